@@ -1,0 +1,32 @@
+"""What was loaded: the memory that tells an editor's change from ours."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from sources import constraints
+
+
+class LoadedRow(models.Model):
+    """One row as ``load_catalogue`` last wrote it, by natural key, with the digest of its content."""
+
+    model = models.CharField(_("model"), max_length=60)
+    key = models.CharField(_("natural key"), max_length=500)
+    digest = models.CharField(_("digest"), max_length=64)
+
+    class Meta:
+        verbose_name = _("loaded row")
+        verbose_name_plural = _("loaded rows")
+        ordering = ["model", "key"]
+        constraints = [
+            models.UniqueConstraint(fields=["model", "key"], name="loaded_row_once"),
+            constraints.filled("model", name="loaded_row_model_filled"),
+            constraints.filled("key", name="loaded_row_key_filled"),
+            constraints.check(
+                models.Q(digest__regex=r"^[0-9a-f]{64}$"),
+                name="loaded_row_digest_sha256",
+                message=_("The digest is not a SHA-256 in hexadecimal."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.key}"

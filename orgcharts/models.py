@@ -1,0 +1,201 @@
+"""Who reports to whom: the structures that documents describe, one chart for each setting."""
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from orgcharts.querysets import OrgChartQuerySet, PositionQuerySet
+from sources import constraints
+from sources.models import PassageCitation
+from sources.translated import Translated
+
+
+class Setting(models.TextChoices):
+    """The kind of organisation that a chart describes."""
+
+    DEPARTMENT = "department", _("department")
+    AGENCY = "agency", _("agency")
+    COMPANY = "company", _("company")
+    SME = "sme", _("SME")
+    FREELANCE = "freelance", _("freelance")
+
+
+class Placement(models.TextChoices):
+    """Whether a position stands in the line of command or advises beside it."""
+
+    LINE = "line", _("line")
+    STAFF = "staff", _("staff")
+
+
+class OrgChartManager(models.Manager["OrgChart"]):
+    """Finds a chart by the key that fixtures use."""
+
+    def get_by_natural_key(self, slug: str) -> "OrgChart":
+        """The chart with this slug."""
+        return self.get(slug=slug)
+
+
+class OrgChart(models.Model):
+    """A structure for one setting. It may have several roots: nobody that the document states is above them."""
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    name_es = models.CharField(_("name in Spanish"), max_length=120)
+    name_en = models.CharField(_("name in English"), max_length=120, blank=True)
+    setting = models.CharField(_("setting"), max_length=12, choices=Setting)
+    description_es = models.TextField(_("description in Spanish"), max_length=800, blank=True)
+    description_en = models.TextField(_("description in English"), max_length=800, blank=True)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    name = Translated()
+    description = Translated()
+
+    objects = OrgChartManager.from_queryset(OrgChartQuerySet)()
+
+    class Meta:
+        verbose_name = _("org chart")
+        verbose_name_plural = _("org charts")
+        ordering = ["position", "slug"]
+        constraints = [
+            constraints.plain_slug("orgchart_slug_plain"),
+            constraints.filled("name_es", name="orgchart_name_filled"),
+            constraints.known("setting", Setting, name="orgchart_setting_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def natural_key(self) -> tuple[str]:
+        """The slug."""
+        return (self.slug,)
+
+    def get_absolute_url(self) -> str:
+        """The page of the chart."""
+        return reverse("orgcharts:detail", args=[self.slug])
+
+
+class ChartCitationManager(models.Manager["ChartCitation"]):
+    """Finds a citation by the key that fixtures use."""
+
+    def get_by_natural_key(self, chart: str, source: str, locator: str) -> "ChartCitation":
+        """The citation of this passage for this chart."""
+        return self.get(chart__slug=chart, passage__source__slug=source, passage__locator=locator)
+
+
+class ChartCitation(PassageCitation):
+    """A passage that describes a chart."""
+
+    chart = models.ForeignKey(OrgChart, models.CASCADE, related_name="citations", verbose_name=_("org chart"))
+
+    objects = ChartCitationManager()
+
+    class Meta(PassageCitation.Meta):
+        ordering = ["chart", "passage"]
+        constraints = [models.UniqueConstraint(fields=["chart", "passage"], name="chart_citation_once")]
+
+    def natural_key(self) -> tuple[str, str, str]:
+        """The keys of the chart and of the passage."""
+        return (*self.chart.natural_key(), *self.passage.natural_key())
+
+    natural_key.dependencies = ["orgcharts.orgchart", "sources.passage"]  # type: ignore[attr-defined]
+
+
+class PositionManager(models.Manager["Position"]):
+    """Finds a position by the key that fixtures use."""
+
+    def get_by_natural_key(self, chart: str, slug: str) -> "Position":
+        """The position ``slug`` of the chart with the slug ``chart``."""
+        return self.get(chart__slug=chart, slug=slug)
+
+
+class Position(models.Model):
+    """A box in a chart: holds one or more roles and reports to another position, or to nobody that is stated."""
+
+    chart = models.ForeignKey(OrgChart, models.CASCADE, related_name="positions", verbose_name=_("org chart"))
+    slug = models.SlugField(_("slug"), max_length=80, help_text=_("Unique within the chart."))
+    name_es = models.CharField(
+        _("name in Spanish"), max_length=80, blank=True, help_text=_("Empty: the names of its roles.")
+    )
+    name_en = models.CharField(_("name in English"), max_length=80, blank=True)
+    roles = models.ManyToManyField("roles.Role", related_name="positions", verbose_name=_("roles"))
+    reports_to = models.ForeignKey(
+        "self",
+        models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="reports",
+        verbose_name=_("reports to"),
+        help_text=_("Another position of the same chart; empty when no document says."),
+    )
+    placement = models.CharField(_("placement"), max_length=6, choices=Placement, default=Placement.LINE)
+    is_external = models.BooleanField(_("external"), default=False)
+    is_multiple = models.BooleanField(_("several people"), default=False)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    name = Translated()
+
+    objects = PositionManager.from_queryset(PositionQuerySet)()
+
+    class Meta:
+        verbose_name = _("position")
+        verbose_name_plural = _("positions")
+        ordering = ["chart", "position", "slug"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["chart", "slug"],
+                name="position_once",
+                violation_error_message=_("The chart already has a position with this slug."),
+            ),
+            constraints.plain_slug("position_slug_plain"),
+            constraints.known("placement", Placement, name="position_placement_known"),
+            constraints.not_itself("reports_to", name="position_not_its_own_boss"),
+            constraints.check(
+                ~Q(placement=Placement.STAFF) | Q(reports_to__isnull=False),
+                name="position_staff_beside_somebody",
+                message=_("A staff position stands beside somebody: say to whom it reports."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name_es or self.slug
+
+    def natural_key(self) -> tuple[str, str]:
+        """The slug of the chart and the slug of the position."""
+        return (self.chart.slug, self.slug)
+
+    natural_key.dependencies = ["orgcharts.orgchart", "roles.role"]  # type: ignore[attr-defined]
+
+    def get_absolute_url(self) -> str:
+        """The position on the page of its chart."""
+        return f"{self.chart.get_absolute_url()}#b-{self.slug}"
+
+
+class PositionCitationManager(models.Manager["PositionCitation"]):
+    """Finds a citation by the key that fixtures use."""
+
+    def get_by_natural_key(self, chart: str, position: str, source: str, locator: str) -> "PositionCitation":
+        """The citation of this passage for this position."""
+        return self.get(
+            position__chart__slug=chart,
+            position__slug=position,
+            passage__source__slug=source,
+            passage__locator=locator,
+        )
+
+
+class PositionCitation(PassageCitation):
+    """A passage that states a position, or to whom it reports."""
+
+    position = models.ForeignKey(Position, models.CASCADE, related_name="citations", verbose_name=_("position"))
+
+    objects = PositionCitationManager()
+
+    class Meta(PassageCitation.Meta):
+        ordering = ["position", "passage"]
+        constraints = [models.UniqueConstraint(fields=["position", "passage"], name="position_citation_once")]
+
+    def natural_key(self) -> tuple[str, str, str, str]:
+        """The keys of the position and of the passage."""
+        return (*self.position.natural_key(), *self.passage.natural_key())
+
+    natural_key.dependencies = ["orgcharts.position", "sources.passage"]  # type: ignore[attr-defined]

@@ -1,0 +1,250 @@
+"""Who: roles, the names that documents give them, and the facts about them that are not duties."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from roles.querysets import RoleQuerySet, TraitQuerySet
+from sources import constraints
+from sources.models import ConditionalCitation, Language, PassageCitation
+from sources.translated import Translated
+
+
+class Tone(models.TextChoices):
+    """The colour that stands for a role wherever it appears; the values are names of design tokens."""
+
+    TEAL = "teal", _("teal")
+    AMBER = "amber", _("amber")
+    PLUM = "plum", _("plum")
+    BLUE = "blue", _("blue")
+    MOSS = "moss", _("moss")
+    BRICK = "brick", _("brick")
+    SLATE = "slate", _("slate")
+
+
+class TraitKind(models.TextChoices):
+    """What a trait says about a role, in the order of a role's page."""
+
+    DEFINITION = "definition", _("definition")
+    MISSION = "mission", _("mission")
+    FOCUS = "focus", _("focus")
+    GOAL = "goal", _("goal")
+    HORIZON = "horizon", _("horizon")
+    MEASURE = "measure", _("measure")
+    AUTHORITY = "authority", _("authority")
+    RELATION = "relation", _("relation")
+    DISTINCTION = "distinction", _("distinction")
+    NEED = "need", _("need")
+    QUALITY = "quality", _("quality")
+    VALUE = "value", _("value")
+    MENTION = "mention", _("mention")
+
+
+class RoleManager(models.Manager["Role"]):
+    """Finds a role by the key that fixtures use."""
+
+    def get_by_natural_key(self, slug: str) -> "Role":
+        """The role with this slug."""
+        return self.get(slug=slug)
+
+
+class Role(models.Model):
+    """A job that the documents name. The core ones are weighed against each other, the others stand beside them."""
+
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    name_es = models.CharField(_("name in Spanish"), max_length=80)
+    name_en = models.CharField(_("name in English"), max_length=80, blank=True)
+    abbreviation = models.CharField(_("abbreviation"), max_length=8, blank=True)
+    is_core = models.BooleanField(
+        _("core role"), default=False, help_text=_("Takes part in the agreement on who does a duty.")
+    )
+    tone = models.CharField(_("colour"), max_length=8, choices=Tone, default=Tone.SLATE)
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    name = Translated()
+
+    objects = RoleManager.from_queryset(RoleQuerySet)()
+
+    class Meta:
+        verbose_name = _("role")
+        verbose_name_plural = _("roles")
+        ordering = ["-is_core", "position", "slug"]
+        constraints = [
+            constraints.plain_slug("role_slug_plain"),
+            constraints.filled("name_es", name="role_name_filled"),
+            constraints.known("tone", Tone, name="role_tone_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def natural_key(self) -> tuple[str]:
+        """The slug."""
+        return (self.slug,)
+
+    @property
+    def short_name(self) -> str:
+        """The abbreviation, or the name where there is none."""
+        return self.abbreviation or self.name
+
+    def get_absolute_url(self) -> str:
+        """The page of the role."""
+        return reverse("roles:detail", args=[self.slug])
+
+
+class AliasManager(models.Manager["Alias"]):
+    """Finds an alias by the key that fixtures use."""
+
+    def get_by_natural_key(self, role: str, name: str) -> "Alias":
+        """The alias ``name`` of the role with the slug ``role``."""
+        return self.get(role__slug=role, name=name)
+
+
+class Alias(models.Model):
+    """Another name that a document gives to a role; disputed where documents or readers differ about whom it means."""
+
+    role = models.ForeignKey(Role, models.CASCADE, related_name="aliases", verbose_name=_("role"))
+    name = models.CharField(_("name"), max_length=80)
+    language = models.CharField(_("language"), max_length=2, choices=Language, default=Language.SPANISH)
+    disputed = models.BooleanField(_("disputed"), default=False)
+    note_es = models.CharField(_("note in Spanish"), max_length=300, blank=True)
+    note_en = models.CharField(_("note in English"), max_length=300, blank=True)
+
+    note = Translated()
+
+    objects = AliasManager()
+
+    class Meta:
+        verbose_name = _("alias")
+        verbose_name_plural = _("aliases")
+        ordering = ["role", "name"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["role", "name"],
+                name="alias_once",
+                violation_error_message=_("The role already has this alias."),
+            ),
+            constraints.filled("name", name="alias_name_filled"),
+            constraints.known("language", Language, name="alias_language_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def natural_key(self) -> tuple[str, str]:
+        """The slug of the role and the name."""
+        return (self.role.slug, self.name)
+
+    natural_key.dependencies = ["roles.role"]  # type: ignore[attr-defined]
+
+
+class AliasCitationManager(models.Manager["AliasCitation"]):
+    """Finds a citation by the key that fixtures use."""
+
+    def get_by_natural_key(self, role: str, name: str, source: str, locator: str) -> "AliasCitation":
+        """The citation of this passage for this alias."""
+        return self.get(
+            alias__role__slug=role, alias__name=name, passage__source__slug=source, passage__locator=locator
+        )
+
+
+class AliasCitation(PassageCitation):
+    """A passage that uses an alias."""
+
+    alias = models.ForeignKey(Alias, models.CASCADE, related_name="citations", verbose_name=_("alias"))
+
+    objects = AliasCitationManager()
+
+    class Meta(PassageCitation.Meta):
+        ordering = ["alias", "passage"]
+        constraints = [models.UniqueConstraint(fields=["alias", "passage"], name="alias_citation_once")]
+
+    def natural_key(self) -> tuple[str, str, str, str]:
+        """The keys of the alias and of the passage."""
+        return (*self.alias.natural_key(), *self.passage.natural_key())
+
+    natural_key.dependencies = ["roles.alias", "sources.passage"]  # type: ignore[attr-defined]
+
+
+class TraitManager(models.Manager["Trait"]):
+    """Finds a trait by the key that fixtures use."""
+
+    def get_by_natural_key(self, role: str, slug: str) -> "Trait":
+        """The trait ``slug`` of the role with the slug ``role``."""
+        return self.get(role__slug=role, slug=slug)
+
+
+class Trait(models.Model):
+    """A fact about a role that is not a duty."""
+
+    role = models.ForeignKey(Role, models.CASCADE, related_name="traits", verbose_name=_("role"))
+    kind = models.CharField(_("kind"), max_length=12, choices=TraitKind)
+    slug = models.SlugField(_("slug"), max_length=80, help_text=_("Unique within the role; part of its address."))
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    statement_es = models.TextField(_("statement in Spanish"), max_length=800)
+    statement_en = models.TextField(_("statement in English"), max_length=800, blank=True)
+
+    statement = Translated()
+
+    objects = TraitManager.from_queryset(TraitQuerySet)()
+
+    class Meta:
+        verbose_name = _("trait")
+        verbose_name_plural = _("traits")
+        ordering = ["role", "position", "slug"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["role", "slug"],
+                name="trait_once",
+                violation_error_message=_("The role already has a trait with this slug."),
+            ),
+            constraints.plain_slug("trait_slug_plain"),
+            constraints.filled("statement_es", name="trait_statement_filled"),
+            constraints.known("kind", TraitKind, name="trait_kind_known"),
+        ]
+
+    def __str__(self) -> str:
+        return self.statement
+
+    def natural_key(self) -> tuple[str, str]:
+        """The slug of the role and the slug of the trait."""
+        return (self.role.slug, self.slug)
+
+    natural_key.dependencies = ["roles.role"]  # type: ignore[attr-defined]
+
+    @property
+    def anchor(self) -> str:
+        """Where the trait stands on the page of its role."""
+        return f"t-{self.slug}"
+
+    def get_absolute_url(self) -> str:
+        """The trait on the page of its role."""
+        return f"{self.role.get_absolute_url()}#{self.anchor}"
+
+
+class TraitCitationManager(models.Manager["TraitCitation"]):
+    """Finds a citation by the key that fixtures use."""
+
+    def get_by_natural_key(self, role: str, trait: str, source: str, locator: str) -> "TraitCitation":
+        """The citation of this passage for this trait."""
+        return self.get(
+            trait__role__slug=role, trait__slug=trait, passage__source__slug=source, passage__locator=locator
+        )
+
+
+class TraitCitation(ConditionalCitation):
+    """A passage that states a trait."""
+
+    trait = models.ForeignKey(Trait, models.CASCADE, related_name="citations", verbose_name=_("trait"))
+
+    objects = TraitCitationManager()
+
+    class Meta(ConditionalCitation.Meta):
+        ordering = ["trait", "passage"]
+        constraints = [models.UniqueConstraint(fields=["trait", "passage"], name="trait_citation_once")]
+
+    def natural_key(self) -> tuple[str, str, str, str]:
+        """The keys of the trait and of the passage."""
+        return (*self.trait.natural_key(), *self.passage.natural_key())
+
+    natural_key.dependencies = ["roles.trait", "sources.passage"]  # type: ignore[attr-defined]
