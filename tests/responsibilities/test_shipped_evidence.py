@@ -1,0 +1,72 @@
+"""The shipped knowledge base against what was read out of the documents by hand."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from responsibilities.evidence import agreement_by_duty, describing_voices, evidence_by_duty
+from responsibilities.models import Duty, Responsibility
+from sources.models import Passage
+from tests.responsibilities.expected_voices import AGREEMENT, EXPECTED, UNCOUNTED
+
+FIXTURES = sorted(str(path) for path in (Path(__file__).parents[2] / "fixtures").glob("*.yaml"))
+
+
+@pytest.fixture
+def evidence(db):
+    call_command("loaddata", *FIXTURES, verbosity=0)
+    return evidence_by_duty(Responsibility.objects.for_display(), Passage.objects.voices())
+
+
+def test_voices_of_every_duty_are_those_read_by_hand(evidence):
+    counted = {}
+
+    for found in evidence.values():
+        for responsibility in found.responsibilities:
+            if voices := found.voices_of(responsibility):
+                parts = counted.setdefault(found.duty.slug, {})
+                parts.setdefault(responsibility.involvement, {})[responsibility.role.slug] = voices
+
+    assert counted == EXPECTED
+
+
+def test_agreement_on_every_duty_is_that_worked_out_by_hand(evidence):
+    assert {found.duty.slug: str(found.agreement) for found in evidence.values()} == AGREEMENT
+
+
+def test_light_and_full_way_to_the_agreement_are_the_same(evidence):
+    assert agreement_by_duty() == {pk: found.agreement for pk, found in evidence.items()}
+
+
+def test_claims_that_do_not_count_are_shown_all_the_same(evidence):
+    shown = {
+        (found.duty.slug, responsibility.involvement, responsibility.role.slug, citation.passage.source.slug)
+        for found in evidence.values()
+        for responsibility in found.responsibilities
+        for citation in responsibility.citations.all()
+    }
+    expected = {
+        (duty, involvement, role, source)
+        for duty, parts in UNCOUNTED.items()
+        for involvement, roles in parts.items()
+        for role, claims in roles.items()
+        for source, _reason in claims
+    }
+
+    assert expected <= shown
+
+
+def test_roles_are_described_by_the_documents_that_know_them(evidence):
+    everybody = {"ceupe", "impactodual", "milca-peguero", "que-es-un-social-media-manager", "social-media-2018"}
+
+    assert describing_voices() == {
+        "community-manager": everybody,
+        "social-media-manager": everybody,
+        "social-media-strategist": {"ceupe", "milca-peguero"},
+        "gestor-de-redes-sociales": {"que-es-un-social-media-manager"},
+    }
+
+
+def test_every_duty_that_ships_is_somebodys(evidence):
+    assert set(evidence) == set(Duty.objects.values_list("pk", flat=True))
