@@ -1,6 +1,11 @@
 """Addresses of this app."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from roles import views
 
 app_name = "roles"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("roles/", views.role_list, name="list"),
+    path("roles/<slug:slug>/", views.role_detail, name="detail"),
+]

@@ -1,13 +1,17 @@
 """Rules on one row that several models share, written once as database constraints with a message for people."""
 
+from typing import TYPE_CHECKING
+
 from django.db.models import CheckConstraint, F, Q, TextChoices
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-PLAIN_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+PLAIN_SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*\Z"
 
 
-def check(condition: Q, *, name: str, message: str | Promise) -> CheckConstraint:
+def check(condition: Q, *, name: str, message: "str | _StrPromise") -> CheckConstraint:
     """A check constraint whose violation reads as ``message`` in a form."""
     return CheckConstraint(condition=condition, name=name, violation_error_message=message)
 

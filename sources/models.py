@@ -11,7 +11,7 @@ from sources import constraints
 from sources.querysets import PassageQuerySet, SourceQuerySet
 from sources.translated import Translated
 
-PARTIAL_DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+PARTIAL_DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\Z"
 
 
 class Language(models.TextChoices):

@@ -1,6 +1,11 @@
 """Addresses of this app."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from sources import views
 
 app_name = "sources"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("sources/", views.source_list, name="list"),
+    path("sources/<slug:slug>/", views.source_detail, name="detail"),
+]

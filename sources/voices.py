@@ -15,7 +15,7 @@ def root(start: str | int, parents: Mapping[str, str] | Mapping[int, int]) -> st
     while node in parents and node not in seen:
         seen.append(node)
         node = parents[node]  # type: ignore[index]
-    return min(seen[seen.index(node) :]) if node in seen else node  # type: ignore[type-var]
+    return min(seen[seen.index(node) :]) if node in seen else node
 
 
 @dataclass(frozen=True)

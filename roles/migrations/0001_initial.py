@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'role',
                 'verbose_name_plural': 'roles',
                 'ordering': ['-is_core', 'position', 'slug'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*$')), name='role_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'), models.CheckConstraint(condition=models.Q(('name_es', ''), _negated=True), name='role_name_filled', violation_error_message='This text may not be empty.'), models.CheckConstraint(condition=models.Q(('tone__in', ['teal', 'amber', 'plum', 'blue', 'moss', 'brick', 'slate'])), name='role_tone_known', violation_error_message='Choose one of the listed values.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='role_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'), models.CheckConstraint(condition=models.Q(('name_es', ''), _negated=True), name='role_name_filled', violation_error_message='This text may not be empty.'), models.CheckConstraint(condition=models.Q(('tone__in', ['teal', 'amber', 'plum', 'blue', 'moss', 'brick', 'slate'])), name='role_tone_known', violation_error_message='Choose one of the listed values.')],
             },
         ),
         migrations.CreateModel(
@@ -115,7 +115,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='trait',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*$')), name='trait_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'),
+            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='trait_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'),
         ),
         migrations.AddConstraint(
             model_name='trait',

@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*$')), name='source_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'),
+            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='source_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'),
         ),
         migrations.AddConstraint(
             model_name='source',
@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('published', ''), ('published__regex', '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$'), _connector='OR'), name='source_published_partial_date', violation_error_message='Write the date as 2018, 2018-10 or 2018-10-31.'),
+            constraint=models.CheckConstraint(condition=models.Q(('published', ''), ('published__regex', '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z'), _connector='OR'), name='source_published_partial_date', violation_error_message='Write the date as 2018, 2018-10 or 2018-10-31.'),
         ),
         migrations.AddConstraint(
             model_name='passage',

@@ -1,0 +1,86 @@
+"""The knowledge base at a glance: what the front page shows of it. Eighteen queries, however large it is."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from orgcharts.drawing import Drawing, drawing_of
+from orgcharts.models import OrgChart, Position, Setting
+from responsibilities.evidence import agreement_by_duty, describing_voices, trait_voices
+from responsibilities.models import Duty, Responsibility
+from roles.models import Role, Trait, TraitKind
+from sources.models import Passage, Source
+from sources.voices import Voices
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """A core role and the definition that most voices share, if there is any; ``total`` voices describe the role."""
+
+    role: Role
+    definition: Trait | None
+    voices: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class Overview:
+    """What the front page tells. ``agreements`` counts the duties by their agreement."""
+
+    introductions: tuple[Introduction, ...]
+    distinction: Trait | None
+    drawing: Drawing | None
+    agreements: Mapping[str, int]
+    sources: int
+    passages: int
+    roles: int
+    duties: int
+    responsibilities: int
+    charts: int
+
+
+def overview() -> Overview:
+    """The knowledge base as it is now."""
+    voices = Passage.objects.voices()
+    describing = describing_voices(voices=voices)
+    kinds = [TraitKind.DEFINITION, TraitKind.DISTINCTION]
+    traits = list(Trait.objects.filter(kind__in=kinds, role__is_core=True).for_display())
+    return Overview(
+        introductions=tuple(
+            _introduction(role, traits, voices, len(describing.get(role.slug, ())))
+            for role in Role.objects.core().in_order()
+        ),
+        distinction=_distinction(traits),
+        drawing=_department(),
+        agreements=Counter(str(agreement) for agreement in agreement_by_duty().values()),
+        sources=Source.objects.count(),
+        passages=Passage.objects.count(),
+        roles=Role.objects.count(),
+        duties=Duty.objects.count(),
+        responsibilities=Responsibility.objects.count(),
+        charts=OrgChart.objects.count(),
+    )
+
+
+def _introduction(role: Role, traits: Iterable[Trait], voices: Voices, total: int) -> Introduction:
+    own = (trait for trait in traits if trait.role_id == role.pk and trait.kind == TraitKind.DEFINITION)
+    definition = _strongest(own, voices)
+    return Introduction(role, definition, trait_voices(definition, voices) if definition else (), total)
+
+
+def _distinction(traits: Iterable[Trait]) -> Trait | None:
+    """The sentence that tells the roles apart: the one that most of their pages share, the first in their order."""
+    found = [trait for trait in traits if trait.kind == TraitKind.DISTINCTION]
+    shared = Counter(trait.statement_es for trait in found)
+    return max(found, key=lambda trait: shared[trait.statement_es], default=None)
+
+
+def _strongest(traits: Iterable[Trait], voices: Voices) -> Trait | None:
+    """The one with most voices, the first of them in the editors' order."""
+    return max(traits, key=lambda trait: len(trait_voices(trait, voices)), default=None)
+
+
+def _department() -> Drawing | None:
+    """The first chart of a department: the hierarchy of the three."""
+    chart = OrgChart.objects.filter(setting=Setting.DEPARTMENT).order_by("position", "slug").first()
+    return drawing_of(chart, Position.objects.in_chart(chart)) if chart else None

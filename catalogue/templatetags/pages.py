@@ -1,0 +1,87 @@
+"""What the frame of every page needs: titles, the page's own addresses, and counts drawn as dots."""
+
+from datetime import date
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.utils import formats
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+SITE_NAME = "Quién hace qué"
+ENGLISH_PREFIX = "/en/"
+
+
+@register.simple_block_tag
+def page_title(content: SafeString) -> SafeString:
+    """The title of the window and of a shared link, written once. Give plain text on one line."""
+    return format_html('<title>{0} · {1}</title>\n  <meta property="og:title" content="{0}">', content, SITE_NAME)
+
+
+@register.simple_block_tag
+def page_description(content: SafeString) -> SafeString:
+    """The description for search engines and shared links, written once. Give plain text on one line."""
+    return format_html(
+        '<meta name="description" content="{0}">\n  <meta property="og:description" content="{0}">', content
+    )
+
+
+def in_language(path: str, language: str) -> str:
+    """The address of the same page in another language: Spanish stands at the root, English under ``/en/``.
+
+    Works on any path, known or not, so that the page of a 404 can offer the switch too.
+    """
+    spanish = path.removeprefix("/en") if path.startswith(ENGLISH_PREFIX) else path
+    return spanish if language == "es" else f"{ENGLISH_PREFIX}{spanish.removeprefix('/')}"
+
+
+@register.simple_tag(takes_context=True)
+def same_page(context: dict[str, Any], language: str) -> str:
+    """The address of this page, query included, in ``language``; the front page's where there is no request."""
+    request = context.get("request")
+    if not isinstance(request, HttpRequest):
+        return in_language("/", language)
+    query = request.META.get("QUERY_STRING", "")
+    return in_language(request.path, language) + (f"?{query}" if query else "")
+
+
+@register.simple_tag(takes_context=True)
+def page_address(context: dict[str, Any], language: str, query: str = "") -> str:
+    """The full address of this page in ``language``, with only that part of the query which makes it another page."""
+    path = in_language(context["request"].path, language)
+    address: str = context["request"].build_absolute_uri(path)
+    return f"{address}?{query}" if query else address
+
+
+@register.filter
+def dots(count: int, total: int) -> list[bool]:
+    """One value for each of ``total``, the first ``count`` of them true: dots to be filled."""
+    return [number < count for number in range(total)]
+
+
+SEPARATOR = " › "
+
+
+@register.filter
+def partial_date(value: str) -> str:
+    """A date as precise as it is known, in words: “2018”, “October 2018”, “31 October 2018”."""
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 1:
+        return value
+    day = date(*parts, *[1] * (3 - len(parts)))
+    return formats.date_format(day, "YEAR_MONTH_FORMAT" if len(parts) == 2 else "DATE_FORMAT")
+
+
+@register.filter
+def shelf_of(locator: str) -> str:
+    """The part of the document that a place is in: “Social Media Manager” of “Social Media Manager › 11”."""
+    return locator.rpartition(SEPARATOR)[0] or locator
+
+
+@register.filter
+def place_of(locator: str) -> str:
+    """The place within its part of the document: “11” of “Social Media Manager › 11”."""
+    return locator.rpartition(SEPARATOR)[2]

@@ -1,0 +1,113 @@
+"""Editing roles, the names that documents give them, and their traits."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy
+
+from catalogue.choosing import PartInline
+from catalogue.citing import CitationInline, CitingForm, cited_places
+from catalogue.editing import ContentAdmin
+from roles.models import Alias, AliasCitation, Role, Trait, TraitCitation
+
+CITED = "citations__passage__source"
+
+
+class AliasInline(PartInline):
+    """The aliases on the page of their role."""
+
+    model = Alias
+    form = CitingForm
+    fields = [("name", "language"), "disputed", ("note_es", "note_en"), "cited"]
+    show_change_link = True
+
+    def get_queryset(self, request: HttpRequest) -> "models.QuerySet[Any]":
+        """With their passages."""
+        return super().get_queryset(request).prefetch_related("citations")
+
+
+class AliasCitationInline(CitationInline):
+    """The passages of an alias."""
+
+    model = AliasCitation
+
+
+class TraitCitationInline(CitationInline):
+    """The passages of a trait."""
+
+    model = TraitCitation
+
+
+@admin.register(Role)
+class RoleAdmin(ContentAdmin):
+    """Roles with their aliases. Traits have pages of their own: a role has dozens."""
+
+    inlines = [AliasInline]
+    list_display = ["name_es", "abbreviation", "is_core", "tone", "position", "alias_names", "trait_count"]
+    list_filter = ["is_core"]
+    search_fields = ["slug", "name_es", "name_en", "abbreviation", "aliases__name"]
+    ordering = ["-is_core", "position", "slug"]
+
+    def get_queryset(self, request: HttpRequest) -> "models.QuerySet[Role]":
+        """With the aliases and the number of traits."""
+        rows = super().get_queryset(request).prefetch_related("aliases")
+        return rows.annotate(trait_count=models.Count("traits"))  # type: ignore[no-any-return]
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, list[Any]]:
+        """A role that holds a position stays: the position would be left empty."""
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        held = [position for role in objs for position in role.positions.select_related("chart")]
+        return deleted, counts, lacking, [*protected, *(f"{position.chart} › {position}" for position in held)]
+
+    @admin.display(description=gettext_lazy("aliases"))
+    def alias_names(self, role: Role) -> str:
+        """The other names of the role."""
+        return ", ".join(alias.name for alias in role.aliases.all())
+
+    @admin.display(description=gettext_lazy("traits"), ordering="trait_count")
+    def trait_count(self, role: Any) -> int:
+        """How many traits the role has."""
+        count: int = role.trait_count
+        return count
+
+
+class FactAdmin(ContentAdmin):
+    """A fact about a role: its list shows the passages."""
+
+    autocomplete_fields = ["role"]
+    list_select_related = ["role"]
+
+    def get_queryset(self, request: HttpRequest) -> "models.QuerySet[Any]":
+        """With role and passages: three queries, however many rows."""
+        return super().get_queryset(request).select_related("role").prefetch_related(CITED)
+
+    @admin.display(description=gettext_lazy("passages"))
+    def places(self, fact: Any) -> SafeString | str:
+        """Where the documents state it."""
+        return cited_places(fact)
+
+
+@admin.register(Alias)
+class AliasAdmin(FactAdmin):
+    """Aliases with their citations."""
+
+    inlines = [AliasCitationInline]
+    list_display = ["name", "role", "language", "disputed", "places"]
+    list_filter = ["role", "disputed", "language"]
+    search_fields = ["name", "role__name_es", "note_es", "note_en"]
+    ordering = ["role__slug", "name", "pk"]
+
+
+@admin.register(Trait)
+class TraitAdmin(FactAdmin):
+    """Traits with their citations."""
+
+    inlines = [TraitCitationInline]
+    fields = ["role", "kind", "slug", "position", "statement_es", "statement_en"]
+    list_display = ["statement_es", "role", "kind", "position", "places"]
+    list_filter = ["role", "kind", "citations__passage__source"]
+    search_fields = ["slug", "statement_es", "statement_en", "role__name_es"]
+    ordering = ["role__slug", "position", "slug", "pk"]

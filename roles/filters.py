@@ -1,0 +1,41 @@
+"""Query string in, roles and traits out."""
+
+import django_filters
+from django.db.models import QuerySet
+from drf_spectacular.utils import extend_schema_field
+
+from catalogue.search import MAX_CHARACTERS, found_slugs
+from roles.models import Role, Trait, TraitKind
+from sources.filters import SourcesFilter
+
+
+class RoleFilter(django_filters.FilterSet):
+    """Roles: the core ones or the others, those that some documents know, those that words find."""
+
+    is_core = extend_schema_field({"type": "boolean"})(
+        django_filters.TypedChoiceFilter(
+            choices=[("true", "true"), ("false", "false")], coerce=lambda value: value == "true"
+        )
+    )
+    source = SourcesFilter()
+    q = django_filters.CharFilter(method="matching", max_length=MAX_CHARACTERS)
+
+    class Meta:
+        model = Role
+        fields: list[str] = []
+
+    def matching(self, roles: QuerySet[Role], name: str, value: str) -> QuerySet[Role]:
+        """Those that the search finds, in their usual order."""
+        return roles.filter(slug__in=found_slugs(value, "role"))
+
+
+class TraitFilter(django_filters.FilterSet):
+    """Traits of a role, of a kind, stated by some documents."""
+
+    role = django_filters.ModelChoiceFilter(queryset=Role.objects.in_order(), to_field_name="slug")
+    kind = django_filters.ChoiceFilter(choices=TraitKind.choices)
+    source = SourcesFilter()
+
+    class Meta:
+        model = Trait
+        fields: list[str] = []

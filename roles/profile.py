@@ -1,0 +1,172 @@
+"""All that the page of a role says, gathered: an interface, like the views, so it may look upwards.
+
+Sixteen queries beside those of the role, however much there is to say.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from orgcharts.models import Position
+from responsibilities.agreement import Agreement
+from responsibilities.evidence import DutyEvidence, describing_voices, evidence_by_duty, trait_voices
+from responsibilities.models import Area, Duty, Involvement, Responsibility
+from roles.models import Alias, Role, Trait, TraitKind
+from sources.models import Passage, Source
+from sources.voices import Voices
+
+
+@dataclass(frozen=True)
+class StatedTrait:
+    """A trait and the voices that are counted for it."""
+
+    trait: Trait
+    voices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TraitGroup:
+    """The traits of one kind, in their order."""
+
+    kind: TraitKind
+    traits: tuple[StatedTrait, ...]
+
+
+@dataclass(frozen=True)
+class PlayedPart:
+    """One involvement of the role in a duty; no ``agreement`` where the role is not weighed against the others."""
+
+    responsibility: Responsibility
+    agreement: Agreement | None
+    voices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DutyParts:
+    """A duty and the parts that the role plays in it."""
+
+    duty: Duty
+    parts: tuple[PlayedPart, ...]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """An area and the duties in it that the role has a part in."""
+
+    area: Area
+    duties: tuple[DutyParts, ...]
+
+
+@dataclass(frozen=True)
+class Describer:
+    """A document and how many traits and duties of the role rest on it; ``counts`` if it is a voice of its own."""
+
+    source: Source
+    traits: int
+    duties: int
+    counts: bool
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A way to the comparison of a role with ``others``; ``query`` names all of them in their editorial order."""
+
+    others: tuple[Role, ...]
+    query: str
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A role as its page tells it. ``total`` is the number of voices that describe it: the "of 5"."""
+
+    role: Role
+    aliases: tuple[Alias, ...]
+    groups: tuple[TraitGroup, ...]
+    shelves: tuple[Shelf, ...]
+    positions: tuple[Position, ...]
+    describers: tuple[Describer, ...]
+    total: int
+
+    @property
+    def duty_count(self) -> int:
+        """The number of duties on all shelves."""
+        return sum(len(shelf.duties) for shelf in self.shelves)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is told: the documents chosen say nothing of the role."""
+        return not (self.aliases or self.groups or self.shelves or self.positions)
+
+
+def profile_of(role: Role, all_sources: Sequence[Source], *, sources: Collection[str] = ()) -> Profile:
+    """The profile of ``role`` (loaded ``with_aliases(sources)``); with ``sources`` as only those documents tell it."""
+    voices = Passage.objects.voices()
+    traits = Trait.objects.filter(role=role).according_to(sources).for_display(sources)
+    stated = [StatedTrait(trait, trait_voices(trait, voices)) for trait in traits]
+    duties = _duties(role, voices, sources)
+    speaking = describing_voices(sources, voices=voices).get(role.slug, frozenset())
+    return Profile(
+        role,
+        tuple(role.aliases.all()),
+        _groups(stated),
+        _shelves(duties),
+        tuple(Position.objects.of_role(role, sources)),
+        _describers(all_sources, stated, duties, speaking),
+        len(speaking),
+    )
+
+
+def comparisons_of(role: Role, core: Iterable[Role]) -> list[Comparison]:
+    """``role`` with each of the other core roles and, where there are several, with all of them."""
+    others = tuple(other for other in core if other != role)
+    sets = [(other,) for other in others] + ([others] if len(others) > 1 else [])
+    return [Comparison(each, ",".join(one.slug for one in sorted([role, *each], key=_order))) for each in sets]
+
+
+def _order(role: Role) -> tuple[bool, int, str]:
+    return (not role.is_core, role.position, role.slug)
+
+
+def _groups(stated: Iterable[StatedTrait]) -> tuple[TraitGroup, ...]:
+    found: dict[str, list[StatedTrait]] = defaultdict(list)
+    for each in stated:
+        found[each.trait.kind].append(each)
+    return tuple(TraitGroup(kind, tuple(found[kind])) for kind in TraitKind if kind in found)
+
+
+def _duties(role: Role, voices: Voices, sources: Collection[str]) -> list[DutyParts]:
+    duties = Duty.objects.filter(responsibilities__in=Responsibility.objects.filter(role=role).according_to(sources))
+    rows = Responsibility.objects.of_duties(duties).according_to(sources).for_display(sources)
+    return [DutyParts(evidence.duty, _parts(role, evidence)) for evidence in evidence_by_duty(rows, voices).values()]
+
+
+def _parts(role: Role, evidence: DutyEvidence) -> tuple[PlayedPart, ...]:
+    own = [each for each in evidence.responsibilities if each.role_id == role.pk]
+    own.sort(key=lambda each: Involvement.values.index(each.involvement))
+    return tuple(PlayedPart(each, evidence.agreement_on(each), evidence.voices_of(each)) for each in own)
+
+
+def _shelves(duties: Iterable[DutyParts]) -> tuple[Shelf, ...]:
+    found: dict[Area, list[DutyParts]] = defaultdict(list)
+    for each in duties:
+        found[each.duty.area].append(each)
+    return tuple(Shelf(area, tuple(shelved)) for area, shelved in found.items())
+
+
+def _describers(
+    all_sources: Sequence[Source], stated: Iterable[StatedTrait], duties: Iterable[DutyParts], speaking: frozenset[str]
+) -> tuple[Describer, ...]:
+    traits: dict[int, set[int]] = defaultdict(set)
+    for each in stated:
+        for citation in each.trait.citations.all():
+            traits[citation.passage.source_id].add(each.trait.pk)
+    parts: dict[int, set[int]] = defaultdict(set)
+    for duty in duties:
+        for part in duty.parts:
+            for cited in part.responsibility.citations.all():
+                parts[cited.passage.source_id].add(duty.duty.pk)
+    return tuple(
+        Describer(source, len(traits[source.pk]), len(parts[source.pk]), source.slug in speaking)
+        for source in all_sources
+        if traits[source.pk] or parts[source.pk]
+    )

@@ -1,0 +1,71 @@
+"""The public fields of roles and traits."""
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from catalogue.rest.evidence import Counted
+from catalogue.rest.fields import ApiUrl, ListUrl, PageUrl, Text, VoicesSerializer
+from roles.models import Alias, Role, Trait
+from sources.serializers import ConditionalCitationSerializer, PassageCitationSerializer
+
+
+class AliasSerializer(serializers.ModelSerializer[Alias]):
+    """Another name that documents give to a role."""
+
+    note = Text("What to know about the name; may be empty.")
+    citations = PassageCitationSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = Alias
+        fields = ["name", "language", "disputed", "note", "citations"]
+        read_only_fields = fields
+
+
+class RoleSerializer(serializers.ModelSerializer[Role]):
+    """A job that the documents name."""
+
+    url = ApiUrl("api:role-detail", lambda role: role.slug)
+    page_url = PageUrl()
+    name = Text("Its name.")
+    aliases = AliasSerializer(many=True, read_only=True, help_text="Other names that documents give to it.")
+    voices = serializers.SerializerMethodField(help_text="The independent documents that describe it at all.")
+    traits = ListUrl("api:trait-list", "role", "What the documents say of it apart from its duties.")
+    responsibilities = ListUrl("api:responsibility-list", "role", "Its part in each duty.")
+
+    class Meta:
+        model = Role
+        fields = [
+            "url", "page_url", "slug", "name", "abbreviation", "is_core", "aliases", "voices", "traits",
+            "responsibilities",
+        ]  # fmt: skip
+        read_only_fields = fields
+
+    @extend_schema_field(VoicesSerializer)
+    def get_voices(self, role: Role) -> Counted:
+        """``of`` and ``count`` are the same here."""
+        evidence = self.context["evidence"]
+        counted: Counted = evidence.counted(evidence.describing.get(role.slug, ()), [role.slug])
+        return counted
+
+
+class TraitSerializer(serializers.ModelSerializer[Trait]):
+    """A fact about a role that is not a duty."""
+
+    url = ApiUrl("api:trait-detail", lambda trait: ".".join(trait.natural_key()))
+    page_url = PageUrl()
+    slug = serializers.SlugField(read_only=True, help_text="Unique within the role.")
+    role = serializers.SlugRelatedField[Role]("slug", read_only=True, help_text="The role.")
+    statement = Text("The fact.")
+    voices = serializers.SerializerMethodField(help_text="The independent documents that state it.")
+    citations = ConditionalCitationSerializer(many=True, read_only=True)
+
+    class Meta:
+        model = Trait
+        fields = ["url", "page_url", "slug", "role", "kind", "statement", "voices", "citations"]
+        read_only_fields = fields
+
+    @extend_schema_field(VoicesSerializer)
+    def get_voices(self, trait: Trait) -> Counted:
+        """Counted from the loaded citations."""
+        counted: Counted = self.context["evidence"].of_trait(trait)
+        return counted

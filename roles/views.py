@@ -1,0 +1,29 @@
+"""Pages of the roles."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from catalogue.finding import chosen_sources, find, page_of
+from roles.models import Role
+from roles.profile import comparisons_of, profile_of
+from sources.models import Source
+
+
+@require_safe
+def role_list(request: HttpRequest) -> HttpResponse:
+    """All roles: the core ones, then the others."""
+    return render(request, "roles/role_list.html", {"page": page_of(request, Role.objects.for_list())})
+
+
+@require_safe
+def role_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One role: names, traits, duties, places in the charts, documents."""
+    sources = list(Source.objects.order_by("slug"))
+    chosen = chosen_sources(request, sources)
+    slugs = [source.slug for source in chosen]
+    role = find(Role.objects.with_aliases(slugs), slug)
+    profile = profile_of(role, sources, sources=slugs)
+    comparisons = comparisons_of(role, Role.objects.core().in_order())
+    context = {"role": role, "profile": profile, "sources": sources, "chosen": chosen, "comparisons": comparisons}
+    return render(request, "roles/role_detail.html", context)

@@ -1,0 +1,44 @@
+"""Documents and passages in the API."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from drf_spectacular.utils import OpenApiParameter
+
+from catalogue.rest import examples
+from catalogue.rest.schema import described
+from catalogue.rest.views import Facts
+from sources.filters import PassageFilter, SourceFilter
+from sources.models import Passage, Source
+from sources.serializers import PassageSerializer, SourceSerializer
+from sources.views import SUPPORTS
+
+
+@described("sources", "The documents that make the claims.", examples.SOURCE)
+class SourceViewSet(Facts):
+    """Documents."""
+
+    queryset = Source.objects.for_list()
+    serializer_class = SourceSerializer
+    filterset_class = SourceFilter
+    lookup_field = "slug"
+    lookup_value_regex = "[a-z0-9-]+"
+
+
+@described(
+    "passages",
+    "One place in a document, what it says in our own words, and the facts that rest on it.",
+    examples.PASSAGE,
+    key=OpenApiParameter("id", int, "path", description="Its number."),
+)
+class PassageViewSet(Facts):
+    """Passages. They have no slug: their place in the document is free text, so they go by number."""
+
+    queryset = Passage.objects.all()
+    serializer_class = PassageSerializer
+    filterset_class = PassageFilter
+    lookup_value_regex = "[0-9]{1,18}"
+
+    def get_queryset(self) -> QuerySet[Any]:
+        """Passages and all that cites them: eight queries."""
+        return Passage.objects.for_display().prefetch_related(*SUPPORTS)
