@@ -5,18 +5,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from responsibilities.agreement import Agreement, Claim, Verdict
 
 
 class CellState(StrEnum):
-    """What the documents record of one role in one duty."""
+    """What the documents record of one role in one duty.
+
+    ``FEWER_VOICES`` appears only where facts with few voices were left out on request (``at_least``): something is
+    recorded, so the cell must not read "not recorded".
+    """
 
     HAS = "has"
     DENIED = "denied"
     NOT_RECORDED = "not_recorded"
+    FEWER_VOICES = "fewer_voices"
 
 
 class Spread(StrEnum):
@@ -32,16 +37,22 @@ class Spread(StrEnum):
 class Part:
     """One involvement of a role in a duty.
 
-    ``voices`` are the counted, affirming ones, sorted; ``uncounted`` says that the part rests only on claims that do
-    not count (under a condition, doubtful); ``denied`` that no document affirms it and one denies it; ``disputed``
-    that the documents differ about this involvement in this duty.
+    ``voices`` are the counted, affirming ones, ``denied_by`` the counted, denying ones, both sorted; ``uncounted``
+    says that the part rests only on claims that do not count (under a condition, doubtful); ``denied`` that no
+    document affirms it and one denies it; ``disputed`` that the documents differ about this involvement in this duty.
     """
 
     involvement: str
     voices: tuple[str, ...]
+    denied_by: tuple[str, ...] = ()
     uncounted: bool = False
     denied: bool = False
     disputed: bool = False
+
+    @property
+    def weight(self) -> int:
+        """The number of voices behind what the part says: those that deny where nobody affirms."""
+        return len(self.denied_by if self.denied else self.voices)
 
 
 @dataclass(frozen=True)
@@ -61,6 +72,18 @@ class Cell:
     def voices(self) -> tuple[str, ...]:
         """The voices of all parts together, sorted."""
         return tuple(sorted({voice for part in self.parts for voice in part.voices}))
+
+    @property
+    def weight(self) -> int:
+        """The number of voices behind its state: those that deny where nobody affirms."""
+        return len({voice for part in self.parts for voice in (part.denied_by if part.denied else part.voices)})
+
+    def at_least(self, voices: int) -> "Cell":
+        """The cell without the parts that fewer than this many voices state."""
+        kept = tuple(part for part in self.parts if part.weight >= voices)
+        if self.parts and not kept:
+            return Cell(self.role, CellState.FEWER_VOICES)
+        return Cell(self.role, _state(kept), kept)
 
 
 @dataclass(frozen=True)
@@ -95,10 +118,23 @@ class Row:
             for cell in self.cells[1:]
         )
 
+    @property
+    def says_something(self) -> bool:
+        """Whether some cell has the duty or denies it."""
+        return any(cell.state in (CellState.HAS, CellState.DENIED) for cell in self.cells)
 
-def cell_of(
-    role: str, claims: Iterable[Claim], verdicts: Mapping[str, Verdict], involvements: Sequence[str]
-) -> Cell:
+    def at_least(self, voices: int) -> "Row":
+        """The row without the parts that fewer than this many voices state."""
+        return replace(self, cells=tuple(cell.at_least(voices) for cell in self.cells))
+
+
+def narrow(rows: Iterable[Row], *, min_voices: int = 0, only_differences: bool = False) -> tuple[Row, ...]:
+    """The rows that remain, in their order: those in which something is left to say and, if asked, that differ."""
+    kept = (row.at_least(min_voices) for row in rows)
+    return tuple(row for row in kept if row.says_something and (row.differs or not only_differences))
+
+
+def cell_of(role: str, claims: Iterable[Claim], verdicts: Mapping[str, Verdict], involvements: Sequence[str]) -> Cell:
     """The cell of ``role`` in one duty; ``claims`` are those about this role and duty, in any order.
 
     ``verdicts`` weigh the whole duty, not only the compared roles: a part is disputed where its verdict is and this
@@ -112,15 +148,33 @@ def cell_of(
         for involvement in involvements
         if involvement in by_involvement
     )
+    return Cell(role, _state(parts), parts)
+
+
+def row_of(
+    duty: str,
+    roles: Iterable[str],
+    claims: Iterable[Claim],
+    verdicts: Mapping[str, Verdict],
+    involvements: Sequence[str],
+) -> Row:
+    """The row of ``duty``: a cell for each of ``roles``, in their order; ``claims`` may name other roles too."""
+    by_role: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_role[claim.role].append(claim)
+    return Row(duty, tuple(cell_of(role, by_role.get(role, ()), verdicts, involvements) for role in roles))
+
+
+def _state(parts: tuple[Part, ...]) -> CellState:
     if not parts:
-        return Cell(role, CellState.NOT_RECORDED)
-    state = CellState.DENIED if all(part.denied for part in parts) else CellState.HAS
-    return Cell(role, state, parts)
+        return CellState.NOT_RECORDED
+    return CellState.DENIED if all(part.denied for part in parts) else CellState.HAS
 
 
 def _part(role: str, claims: list[Claim], verdict: Verdict | None) -> Part:
     affirming = [claim for claim in claims if not claim.denies]
     voices = tuple(sorted({claim.voice for claim in affirming if claim.counts}))
+    denied_by = tuple(sorted({claim.voice for claim in claims if claim.counts and claim.denies}))
     disputed = (
         verdict is not None
         and verdict.agreement is Agreement.DISPUTED
@@ -129,6 +183,7 @@ def _part(role: str, claims: list[Claim], verdict: Verdict | None) -> Part:
     return Part(
         claims[0].involvement,
         voices,
+        denied_by,
         uncounted=bool(affirming) and not voices,
         denied=not affirming,
         disputed=disputed,

@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
 
 from responsibilities.agreement import Agreement, Claim, Verdict, overall, weigh
 from responsibilities.models import Citation, Duty, Responsibility
@@ -89,51 +92,83 @@ def evidence_by_duty(responsibilities: Iterable[Responsibility], voices: Voices)
 
 def _evidence(group: list[Responsibility], voices: Voices) -> DutyEvidence:
     claims = {responsibility.pk: tuple(claims_of(responsibility, voices)) for responsibility in group}
-    weighed = [responsibility for responsibility in group if responsibility.role.is_core] or group
-    verdicts = weigh(claim for responsibility in weighed for claim in claims[responsibility.pk])
+    core = {responsibility.role.slug for responsibility in group if responsibility.role.is_core}
+    verdicts = weigh_core([claim for each in claims.values() for claim in each], core)
     return DutyEvidence(group[0].duty, tuple(group), claims, verdicts)
 
 
+def weigh_core(claims: Collection[Claim], core: Collection[str]) -> dict[str, Verdict]:
+    """The verdicts on one duty: the core roles (slugs) are weighed; others only where no core role is named."""
+    return weigh([claim for claim in claims if claim.role in core] or claims)
+
+
+@dataclass(frozen=True)
+class DutyClaims:
+    """What the documents say of who does one duty, without the texts: enough for verdicts, cells and filters."""
+
+    claims: tuple[Claim, ...]
+    verdicts: Mapping[str, Verdict]
+
+    @property
+    def agreement(self) -> Agreement:
+        """The agreement on the duty as a whole."""
+        return overall(self.verdicts)
+
+
+CLAIM_COLUMNS = (
+    "responsibility__duty_id",
+    "responsibility__role__is_core",
+    "responsibility__role__slug",
+    "responsibility__involvement",
+    "passage_id",
+    "passage__source__slug",
+    "passage__standing",
+    "condition_es",
+    "denies",
+)
+
+
+def claims_by_duty(
+    voices: Voices, sources: Collection[str] = (), *, duties: QuerySet[Responsibility, Any] | None = None
+) -> dict[int, DutyClaims]:
+    """The claims about every duty that has a citation, by duty id: one light query, however many there are.
+
+    With ``sources`` (slugs) only those documents speak; duties that they do not mention are left out. ``duties``, a
+    query for the ids of duties, leaves out the others.
+    """
+    rows = Citation.objects.order_by("pk")
+    if duties is not None:
+        rows = rows.filter(responsibility__duty__in=duties)
+    if sources:
+        rows = rows.filter(passage__source__slug__in=sources)
+    found: dict[int, list[Claim]] = defaultdict(list)
+    core: set[str] = set()
+    for duty_id, is_core, role, involvement, passage_id, source, standing, condition, denies in rows.values_list(
+        *CLAIM_COLUMNS
+    ):
+        if is_core:
+            core.add(role)
+        voice, counted = voices.of_passage(passage_id, source), counts(standing=standing, condition=condition)
+        found[duty_id].append(Claim(role, involvement, voice, counts=counted, denies=denies))
+    return {duty_id: DutyClaims(tuple(claims), weigh_core(claims, core)) for duty_id, claims in found.items()}
+
+
 def agreement_by_duty(sources: Collection[str] = ()) -> dict[int, Agreement]:
-    """The agreement on every duty that has a responsibility, by duty id; two light queries and those of the voices.
+    """The agreement on every duty that has a citation, by duty id; one light query and those of the voices.
 
     With ``sources`` (slugs) only those documents speak; duties that they do not mention are left out.
     """
-    voices = Passage.objects.voices()
-    rows = Citation.objects.all()
-    if sources:
-        rows = rows.filter(passage__source__slug__in=sources)
-    core: dict[int, list[Claim]] = defaultdict(list)
-    others: dict[int, list[Claim]] = defaultdict(list)
-    for duty_id, is_core, role, involvement, passage_id, source, standing, condition, denies in rows.values_list(
-        "responsibility__duty_id",
-        "responsibility__role__is_core",
-        "responsibility__role__slug",
-        "responsibility__involvement",
-        "passage_id",
-        "passage__source__slug",
-        "passage__standing",
-        "condition_es",
-        "denies",
-    ):
-        claim = Claim(
-            role=role,
-            involvement=involvement,
-            voice=voices.of_passage(passage_id, source),
-            counts=counts(standing=standing, condition=condition),
-            denies=denies,
-        )
-        (core if is_core else others)[duty_id].append(claim)
-    return {duty_id: overall(weigh(claims)) for duty_id, claims in {**others, **core}.items()}
+    found = claims_by_duty(Passage.objects.voices(), sources)
+    return {duty_id: duty.agreement for duty_id, duty in found.items()}
 
 
-def describing_voices(sources: Collection[str] = ()) -> dict[str, frozenset[str]]:
+def describing_voices(sources: Collection[str] = (), *, voices: Voices | None = None) -> dict[str, frozenset[str]]:
     """By role slug, the voices that describe the role at all: the "of 5" in "3 of 5".
 
     A voice describes a role when it states a duty or a trait of it soundly and without a condition; naming it in
-    passing (a trait of kind *mention*) is not describing. Two light queries and those of the voices.
+    passing (a trait of kind *mention*) is not describing. Two light queries; give ``voices`` to save theirs.
     """
-    voices = Passage.objects.voices()
+    voices = voices or Passage.objects.voices()
     stated = Citation.objects.filter(denies=False).values_list(
         "responsibility__role__slug", "passage_id", "passage__source__slug", "passage__standing", "condition_es"
     )

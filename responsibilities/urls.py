@@ -1,6 +1,14 @@
 """Addresses of this app."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from responsibilities import compare_views, views
 
 app_name = "responsibilities"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("duties/", views.duty_list, name="duty_list"),
+    path("duties/<slug:slug>/", views.duty_detail, name="duty_detail"),
+    path("compare/", compare_views.compare, name="compare"),
+    path("matrix/", views.matrix, name="matrix"),
+    path("disagreements/", views.disagreements, name="disagreements"),
+]

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'area',
                 'verbose_name_plural': 'areas',
                 'ordering': ['position', 'slug'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*$')), name='area_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'), models.CheckConstraint(condition=models.Q(('name_es', ''), _negated=True), name='area_name_filled', violation_error_message='This text may not be empty.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='area_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'), models.CheckConstraint(condition=models.Q(('name_es', ''), _negated=True), name='area_name_filled', violation_error_message='This text may not be empty.')],
             },
         ),
         migrations.CreateModel(
@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='duty',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*$')), name='duty_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'),
+            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='duty_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'),
         ),
         migrations.AddConstraint(
             model_name='duty',

@@ -1,0 +1,95 @@
+"""A comparison as Markdown: a heading for each area and duty, a list entry for each role."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from responsibilities.exports.document import CellDocument, ComparisonDocument, PassageDocument
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def as_markdown(document: ComparisonDocument) -> str:
+    """The text, with one line end at its end."""
+    names = {role["slug"]: _plain(role["name"]) for role in document["roles"]}
+    lines = ["# " + " · ".join(names.values()), "", *_options(document)]
+    lines += [*_traits(document, names), *_duties(document, names)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _options(document: ComparisonDocument) -> Iterator[str]:
+    said = []
+    if document["according_to"]:
+        titles = ", ".join(_plain(source["name"]) for source in document["according_to"])
+        said.append(_("According to: %s") % titles)
+    if document["min_voices"]:
+        number = document["min_voices"]
+        said.append(
+            ngettext(
+                "Only what at least %(number)d document says", "Only what at least %(number)d documents say", number
+            )
+            % {"number": number}
+        )
+    if document["only_differences"]:
+        said.append(_("Only differences"))
+    if said:
+        yield from (f"- {line}" for line in said)
+        yield ""
+
+
+def _traits(document: ComparisonDocument, names: dict[str, str]) -> Iterator[str]:
+    for row in document["traits"]:
+        yield from (f"## {_plain(row['label']).capitalize()}", "")
+        for cell in row["cells"]:
+            if not cell["traits"]:
+                yield f"- **{names[cell['role']]}**: {_('not recorded')}"
+            for trait in cell["traits"]:
+                yield f"- **{names[cell['role']]}**: {_plain(trait['statement'])} ({_of(trait['voices'], trait['of'])})"
+                yield from _passages(trait["passages"])
+        yield ""
+
+
+def _duties(document: ComparisonDocument, names: dict[str, str]) -> Iterator[str]:
+    for shelf in document["areas"]:
+        yield from (f"## {_plain(shelf['area']['name'])}", "")
+        for duty in shelf["duties"]:
+            mark = f" ({_('disputed')})" if duty["disputed"] else ""
+            yield from (f"### {_plain(duty['name'])}{mark}", "")
+            for cell in duty["cells"]:
+                yield from _cell(cell, names[cell["role"]])
+            yield ""
+
+
+def _cell(cell: CellDocument, role: str) -> Iterator[str]:
+    if not cell["parts"]:
+        yield f"- **{role}**: {cell['label']}"
+    for part in cell["parts"]:
+        said = f"{_('denied')}: {part['label']}" if part["denied"] else part["label"]
+        mark = f", {_('disputed')}" if part["disputed"] else ""
+        statement = f": {_plain(part['statement'])}" if part["statement"] else ""
+        yield f"- **{role}** {said} ({_of(part['voices'], part['of'])}{mark}){statement}"
+        yield from _passages(part["passages"])
+
+
+def _passages(passages: Iterable[PassageDocument]) -> Iterator[str]:
+    for passage in passages:
+        added = [passage["condition"], passage["horizon"], passage["hedge"], _("denies it") * passage["denies"]]
+        added.append(_("doubtful") * (passage["standing"] == "doubtful"))
+        extra = "".join(f", {_plain(text)}" for text in added if text)
+        yield f"  - {_plain(passage['gist'])} — {passage['source']}, {_plain(passage['locator'])}{extra}"
+
+
+def _of(voices: int, total: int) -> str:
+    if not voices:
+        return _("not counted")
+    return ngettext("%(count)d of %(total)d document", "%(count)d of %(total)d documents", total) % {
+        "count": voices,
+        "total": total,
+    }
+
+
+def _plain(text: str) -> str:
+    """The text on one line, with the signs that Markdown would read as its own escaped."""
+    return SPECIAL.sub(r"\\\1", " ".join(text.split()))

@@ -1,0 +1,207 @@
+"""A comparison as plain values in the active language: what every format writes, in the order of the page."""
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+from responsibilities.models import Citation
+from responsibilities.side_by_side import ShownCell, ShownRow, ShownTrait, SideBySide, TraitRow
+from roles.models import Role, TraitCitation
+from sources.models import Source
+
+
+class NamedDocument(TypedDict):
+    """A role, an area or a source."""
+
+    slug: str
+    name: str
+
+
+class PassageDocument(TypedDict):
+    """One passage behind a fact, with what the document adds. Texts are empty where it adds nothing."""
+
+    source: str
+    locator: str
+    gist: str
+    standing: str
+    condition: str
+    horizon: str
+    hedge: str
+    denies: bool
+
+
+class PartDocument(TypedDict):
+    """One involvement in a cell."""
+
+    involvement: str
+    label: str
+    denied: bool
+    disputed: bool
+    voices: int
+    of: int
+    statement: str
+    passages: list[PassageDocument]
+
+
+class CellDocument(TypedDict):
+    """One role × one duty."""
+
+    role: str
+    state: str
+    label: str
+    disputed: bool
+    parts: list[PartDocument]
+
+
+class DutyDocument(TypedDict):
+    """One row."""
+
+    slug: str
+    name: str
+    spread: str
+    disputed: bool
+    cells: list[CellDocument]
+
+
+class ShelfDocument(TypedDict):
+    """The rows of one area."""
+
+    area: NamedDocument
+    duties: list[DutyDocument]
+
+
+class StatementDocument(TypedDict):
+    """A trait."""
+
+    statement: str
+    voices: int
+    of: int
+    passages: list[PassageDocument]
+
+
+class TraitCellDocument(TypedDict):
+    """The traits of one kind that one role has."""
+
+    role: str
+    traits: list[StatementDocument]
+
+
+class TraitRowDocument(TypedDict):
+    """The traits of one kind."""
+
+    kind: str
+    label: str
+    cells: list[TraitCellDocument]
+
+
+class ComparisonDocument(TypedDict):
+    """The whole comparison. In the compact view statements and lists of passages are empty, as they are on the page."""
+
+    roles: list[NamedDocument]
+    according_to: list[NamedDocument]
+    area: str
+    min_voices: int
+    only_differences: bool
+    compact: bool
+    traits: list[TraitRowDocument]
+    areas: list[ShelfDocument]
+
+
+def document_of(shown: SideBySide, sources: Sequence[Source]) -> ComparisonDocument:
+    """The comparison as it is shown; ``sources`` are the documents that it is read according to, if any."""
+    options = shown.options
+    compact = options.compact
+    return {
+        "roles": [_named(role) for role in shown.roles],
+        "according_to": [{"slug": source.slug, "name": source.title} for source in sources],
+        "area": options.area,
+        "min_voices": options.min_voices,
+        "only_differences": options.only_differences,
+        "compact": compact,
+        "traits": [_trait_row(row, compact=compact) for row in shown.traits],
+        "areas": [
+            {
+                "area": {"slug": shelf.area.slug, "name": shelf.area.name},
+                "duties": [_duty(row, compact=compact) for row in shelf.rows],
+            }
+            for shelf in shown.shelves
+        ],
+    }
+
+
+def _named(role: Role) -> NamedDocument:
+    return {"slug": role.slug, "name": role.name}
+
+
+def _trait_row(row: TraitRow, *, compact: bool) -> TraitRowDocument:
+    return {
+        "kind": row.kind,
+        "label": row.label,
+        "cells": [
+            {"role": role.slug, "traits": [_trait(trait, compact=compact) for trait in traits]}
+            for role, traits in row.cells
+        ],
+    }
+
+
+def _trait(shown: ShownTrait, *, compact: bool) -> StatementDocument:
+    return {
+        "statement": shown.trait.statement,
+        "voices": len(shown.voices),
+        "of": shown.total,
+        "passages": [] if compact else [_trait_passage(citation) for citation in shown.trait.citations.all()],
+    }
+
+
+def _duty(shown: ShownRow, *, compact: bool) -> DutyDocument:
+    return {
+        "slug": shown.duty.slug,
+        "name": shown.duty.name,
+        "spread": str(shown.row.spread),
+        "disputed": shown.row.disputed,
+        "cells": [_cell(cell, compact=compact) for cell in shown.cells],
+    }
+
+
+def _cell(shown: ShownCell, *, compact: bool) -> CellDocument:
+    return {
+        "role": shown.role.slug,
+        "state": str(shown.cell.state),
+        "label": shown.label,
+        "disputed": shown.cell.disputed,
+        "parts": [
+            {
+                "involvement": part.part.involvement,
+                "label": part.label,
+                "denied": part.part.denied,
+                "disputed": part.part.disputed,
+                "voices": part.part.weight,
+                "of": part.total,
+                "statement": "" if compact else part.responsibility.statement,
+                "passages": [] if compact else [_passage(citation) for citation in part.responsibility.citations.all()],
+            }
+            for part in shown.parts
+        ],
+    }
+
+
+def _passage(citation: Citation) -> PassageDocument:
+    return {
+        **_trait_passage(citation),
+        "horizon": citation.get_horizon_display(),
+        "hedge": citation.get_hedge_display(),
+        "denies": citation.denies,
+    }
+
+
+def _trait_passage(citation: Citation | TraitCitation) -> PassageDocument:
+    passage = citation.passage
+    return {
+        "source": passage.source.slug,
+        "locator": passage.locator,
+        "gist": passage.gist,
+        "standing": str(passage.standing),
+        "condition": citation.condition,
+        "horizon": "",
+        "hedge": "",
+        "denies": False,
+    }

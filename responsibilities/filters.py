@@ -1,0 +1,116 @@
+"""What pages and API can narrow duties and responsibilities by: the query string in, a QuerySet out."""
+
+from typing import TypeVar
+
+import django_filters
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from catalogue.search import MAX_CHARACTERS, search
+from responsibilities.agreement import Agreement
+from responsibilities.evidence import agreement_by_duty, claims_by_duty
+from responsibilities.models import Area, Duty, Involvement, Responsibility
+from responsibilities.querysets import DutyQuerySet, ResponsibilityQuerySet
+from roles.models import Role
+from sources.filters import EachSourceOnceFilter
+from sources.models import Passage
+
+AGREEMENTS = [
+    (Agreement.AGREED.value, _("agreed")),
+    (Agreement.DISPUTED.value, _("disputed")),
+    (Agreement.SINGLE.value, _("single")),
+    (Agreement.CONDITIONAL.value, _("conditional")),
+]
+SpokenOf = TypeVar("SpokenOf", DutyQuerySet, ResponsibilityQuerySet)
+MOST_HITS = 100_000  # a filter keeps all that is found
+
+
+class DutyFilter(django_filters.FilterSet):
+    """Duties by shelf, by what the documents make of them, by document and by words."""
+
+    area = django_filters.ModelChoiceFilter(queryset=Area.objects.all(), to_field_name="slug", label=_("Area"))
+    agreement = django_filters.ChoiceFilter(choices=AGREEMENTS, method="with_agreement", label=_("Agreement"))
+    source = EachSourceOnceFilter()
+    q = django_filters.CharFilter(method="matching", max_length=MAX_CHARACTERS, label=_("Words"))
+
+    class Meta:
+        model = Duty
+        fields: tuple[str, ...] = ()
+
+    def with_agreement(self, duties: QuerySet[Duty], name: str, value: str) -> QuerySet[Duty]:
+        """Those on which the documents (only the chosen ones, if any) agree in this way."""
+        sources = [source.slug for source in self.form.cleaned_data["source"]]
+        found = agreement_by_duty(sources)
+        return duties.filter(pk__in=[pk for pk, agreement in found.items() if agreement == value])
+
+    def matching(self, duties: QuerySet[Duty], name: str, value: str) -> QuerySet[Duty]:
+        """Those that the search finds, in their usual order."""
+        hits = search(value, limit=MOST_HITS, kinds=("duty",))
+        return duties.filter(slug__in=[hit.slug for hit in hits])
+
+
+class MatrixFilter(DutyFilter):
+    """The duties of the matrix; how its rows are ordered and which columns it has is checked here and done there."""
+
+    ORDERS = [("area", _("area")), ("name", _("name")), ("voices", _("documents")), ("disputed", _("disagreement"))]
+    COLUMNS = [("core", _("core roles")), ("all", _("all roles"))]
+
+    sort = django_filters.ChoiceFilter(choices=ORDERS, method="keep", label=_("Order"))
+    columns = django_filters.ChoiceFilter(choices=COLUMNS, method="keep", label=_("Columns"))
+
+    def keep(self, duties: QuerySet[Duty], name: str, value: str) -> QuerySet[Duty]:
+        """The duties unchanged."""
+        return duties
+
+
+class DisagreementFilter(django_filters.FilterSet):
+    """Disagreements by shelf and by document."""
+
+    area = django_filters.ModelChoiceFilter(queryset=Area.objects.all(), to_field_name="slug", label=_("Area"))
+    source = EachSourceOnceFilter()
+
+    class Meta:
+        model = Duty
+        fields: tuple[str, ...] = ()
+
+
+class ResponsibilityFilter(django_filters.FilterSet):
+    """Responsibilities by role, duty, shelf, document and part played."""
+
+    role = django_filters.ModelChoiceFilter(queryset=Role.objects.all(), to_field_name="slug", label=_("Role"))
+    duty = django_filters.ModelChoiceFilter(queryset=Duty.objects.all(), to_field_name="slug", label=_("Duty"))
+    area = django_filters.ModelChoiceFilter(
+        field_name="duty__area", queryset=Area.objects.all(), to_field_name="slug", label=_("Area")
+    )
+    source = EachSourceOnceFilter()
+    involvement = django_filters.ChoiceFilter(choices=Involvement.choices, label=_("Involvement"))
+    agreement = django_filters.ChoiceFilter(choices=AGREEMENTS, method="with_agreement", label=_("Agreement"))
+
+    class Meta:
+        model = Responsibility
+        fields: tuple[str, ...] = ()
+
+    def with_agreement(
+        self, responsibilities: QuerySet[Responsibility], name: str, value: str
+    ) -> QuerySet[Responsibility]:
+        """Those on whose part in the duty the documents (only the chosen ones, if any) agree in this way."""
+        sources = [source.slug for source in self.form.cleaned_data["source"]]
+        found = {
+            (duty_id, verdict.involvement, entry.role)
+            for duty_id, duty in claims_by_duty(Passage.objects.voices(), sources).items()
+            for verdict in duty.verdicts.values()
+            for entry in verdict.roles
+            if verdict.agreement == value
+        }
+        rows = Responsibility.objects.values_list("pk", "duty_id", "involvement", "role__slug")
+        return responsibilities.filter(pk__in=[pk for pk, *key in rows if tuple(key) in found])
+
+
+def form_errors(form: forms.Form) -> list[str]:
+    """What is wrong with a filter's query, one sentence each, for people."""
+    return [
+        f"{form.fields[name].label}: {message}" if name in form.fields else str(message)
+        for name, messages in form.errors.items()
+        for message in messages
+    ]

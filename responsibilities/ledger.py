@@ -1,0 +1,116 @@
+"""All duties × roles in brief: what the list of duties and the matrix print, without texts and passages."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+from responsibilities.agreement import Agreement
+from responsibilities.comparison import Cell, CellState, Part, row_of
+from responsibilities.evidence import DutyClaims
+from responsibilities.models import Area, Duty, Involvement
+from responsibilities.wording import INITIALS, involvement_label
+from roles.models import Role
+
+STEPS = 5  # of the heat of a cell
+
+
+@dataclass(frozen=True)
+class LedgerPart:
+    """One involvement; ``anchor`` is where its responsibility stands on the page of the duty."""
+
+    part: Part
+    label: str
+    initial: Promise | str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class LedgerCell:
+    """One role × one duty: ``heat`` 0–5 is the share of the voices that describe the role which give it the duty."""
+
+    role: Role
+    cell: Cell
+    parts: tuple[LedgerPart, ...]
+    total: int
+
+    @property
+    def recorded(self) -> bool:
+        """Whether any document says something of it."""
+        return self.cell.state is not CellState.NOT_RECORDED
+
+    @property
+    def heat(self) -> int:
+        """0 where no voice is counted, 5 where all the voices that describe the role say so."""
+        return -(-STEPS * len(self.cell.voices) // self.total) if self.total else 0
+
+
+@dataclass(frozen=True)
+class LedgerRow:
+    """One duty, its agreement (None where no document says who does it) and its cells, in the order of the roles."""
+
+    duty: Duty
+    agreement: Agreement | None
+    cells: tuple[LedgerCell, ...]
+    voices: int
+
+    @property
+    def recorded(self) -> tuple[LedgerCell, ...]:
+        """The cells that say something."""
+        return tuple(cell for cell in self.cells if cell.recorded)
+
+    @property
+    def beside(self) -> tuple[LedgerCell, ...]:
+        """Of those, the cells of roles that are not weighed with the core ones."""
+        return tuple(cell for cell in self.recorded if not cell.role.is_core)
+
+    @property
+    def core(self) -> tuple[LedgerCell, ...]:
+        """The cells of the core roles, empty ones too."""
+        return tuple(cell for cell in self.cells if cell.role.is_core)
+
+
+@dataclass(frozen=True)
+class LedgerShelf:
+    """The rows of one area; None where the rows are not in the order of the areas."""
+
+    area: Area | None
+    rows: tuple[LedgerRow, ...]
+
+
+def ledger(
+    duties: Iterable[Duty],
+    roles: Sequence[Role],
+    claims: Mapping[int, DutyClaims],
+    describing: Mapping[str, Collection[str]],
+) -> list[LedgerRow]:
+    """A row for each duty, in their order. No query of its own."""
+    slugs = [role.slug for role in roles]
+    totals = [len(describing.get(slug, ())) for slug in slugs]
+    return [_row(duty, roles, slugs, totals, claims.get(duty.pk)) for duty in duties]
+
+
+def on_shelves(rows: Iterable[LedgerRow]) -> list[LedgerShelf]:
+    """The rows by area, in the order in which the areas first appear."""
+    shelves: dict[Area, list[LedgerRow]] = {}
+    for row in rows:
+        shelves.setdefault(row.duty.area, []).append(row)
+    return [LedgerShelf(area, tuple(found)) for area, found in shelves.items()]
+
+
+def _row(duty: Duty, roles: Sequence[Role], slugs: list[str], totals: list[int], found: DutyClaims | None) -> LedgerRow:
+    if found is None:
+        found = DutyClaims((), {})
+    row = row_of(duty.slug, slugs, found.claims, found.verdicts, Involvement.values)
+    cells = tuple(_cell(role, cell, total) for role, cell, total in zip(roles, row.cells, totals, strict=True))
+    voices = {voice for cell in row.cells for voice in cell.voices}
+    return LedgerRow(duty, found.agreement if found.claims else None, cells, len(voices))
+
+
+def _cell(role: Role, cell: Cell, total: int) -> LedgerCell:
+    return LedgerCell(role, cell, tuple(_part(role, part) for part in cell.parts), total)
+
+
+def _part(role: Role, part: Part) -> LedgerPart:
+    name = part.involvement
+    return LedgerPart(part, involvement_label(name), INITIALS[name], f"r-{role.slug}-{name}")

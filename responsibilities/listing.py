@@ -1,0 +1,105 @@
+"""The duties that a query asks for, as a ledger: what the list of duties and the matrix share."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+from catalogue.words import fold
+from responsibilities.evidence import claims_by_duty, describing_voices
+from responsibilities.filters import DutyFilter, form_errors
+from responsibilities.ledger import LedgerRow, LedgerShelf, ledger, on_shelves
+from responsibilities.models import Area, Duty
+from roles.models import Role
+from sources.models import Passage, Source
+
+AGREEMENT_ORDER = ("disputed", "agreed", "single", "conditional")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Rows and roles, and what the form above them shows: the checked values, or the errors.
+
+    ``roles`` are the core ones and the others that have something in these rows.
+    """
+
+    rows: tuple[LedgerRow, ...]
+    roles: tuple[Role, ...]
+    sources: tuple[Source, ...]
+    areas: tuple[Area, ...]
+    chosen: tuple[Source, ...]
+    values: dict[str, Any]
+    errors: tuple[str, ...]
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether the query could be understood."""
+        return not self.errors
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """The checked parameters, the documents apart."""
+        named = ((name, value) for name, value in self.values.items() if name != "source" and value)
+        return [(name, getattr(value, "slug", str(value))) for name, value in named]
+
+    def query(self, *, without: str = "", **changes: str) -> str:
+        """The query string of this listing with some parameters changed or one left out (“source” too)."""
+        pairs = dict(self.kept) | changes
+        found = [(name, value) for name, value in pairs.items() if value and name != without]
+        spoken = [] if without == "source" else [("source", source.slug) for source in self.chosen]
+        return urlencode(found + spoken)
+
+
+def listing_of(query: QueryDict, filterset: type[DutyFilter] = DutyFilter) -> Listing:
+    """The listing that ``query`` asks for: nine queries, and a few for the filters, however many duties there are."""
+    asked = filterset(query, Duty.objects.for_list())
+    errors = () if asked.is_valid() else tuple(form_errors(asked.form))
+    values = {name: asked.form.cleaned_data.get(name) for name in asked.filters}
+    sources = tuple(Source.objects.order_by("slug"))
+    chosen = tuple(values["source"] or ())
+    areas = tuple(Area.objects.all())
+    if errors:
+        return Listing((), (), sources, areas, chosen, values, errors)
+    roles = list(Role.objects.in_order())
+    rows = _rows(asked.qs, roles, [source.slug for source in chosen])
+    return Listing(tuple(rows), _speaking(roles, rows), sources, areas, chosen, values, ())
+
+
+def in_order(rows: Sequence[LedgerRow], order: str) -> list[LedgerShelf]:
+    """The rows on shelves; by area, or on one nameless shelf by name, by documents or by disagreement."""
+    if order not in ORDERS:
+        return on_shelves(rows)
+    return [LedgerShelf(None, tuple(sorted(rows, key=ORDERS[order])))] if rows else []
+
+
+def _by_name(row: LedgerRow) -> tuple[str, str]:
+    return fold(row.duty.name).replace("ñ", "n\uffff"), row.duty.slug
+
+
+def _by_voices(row: LedgerRow) -> int:
+    return -row.voices
+
+
+def _by_disagreement(row: LedgerRow) -> tuple[int, int]:
+    place = AGREEMENT_ORDER.index(row.agreement) if row.agreement else len(AGREEMENT_ORDER)
+    return place, -row.voices
+
+
+ORDERS: dict[str, Callable[[LedgerRow], Any]] = {
+    "name": _by_name,
+    "voices": _by_voices,
+    "disputed": _by_disagreement,
+}
+
+
+def _rows(duties: Iterable[Duty], roles: Sequence[Role], sources: Sequence[str]) -> list[LedgerRow]:
+    voices = Passage.objects.voices()
+    describing = describing_voices(sources, voices=voices)
+    return ledger(duties, roles, claims_by_duty(voices, sources), describing)
+
+
+def _speaking(roles: Sequence[Role], rows: Iterable[LedgerRow]) -> tuple[Role, ...]:
+    found = {cell.role for row in rows for cell in row.recorded}
+    return tuple(role for role in roles if role.is_core or role in found)

@@ -1,0 +1,145 @@
+"""What a comparison is asked to show: the query string in, checked options out, and back again.
+
+One definition serves the page, its exports and the API.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, Self
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+
+FEWEST, MOST = 2, 4
+KNOWN = ("roles", "source", "area", "min_voices", "only", "view")
+
+
+class BadOptions(ValueError):  # noqa: N818  what the visitor asked for is bad, not the program
+    """The query asks for something that there is not; ``messages`` say what, for people."""
+
+    def __init__(self, messages: Sequence[str]) -> None:
+        super().__init__(" ".join(messages))
+        self.messages = list(messages)
+
+
+@dataclass(frozen=True)
+class ComparisonOptions:
+    """A checked query: slugs in canonical order. ``min_voices`` 0 shows every fact, the uncounted ones too."""
+
+    roles: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    area: str = ""
+    min_voices: int = 0
+    only_differences: bool = False
+    compact: bool = False
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The parameters of the canonical address, defaults left out."""
+        found = [("roles", ",".join(self.roles)), *(("source", source) for source in self.sources)]
+        found += [("area", self.area)] if self.area else []
+        found += [("min_voices", str(self.min_voices))] if self.min_voices else []
+        found += [("only", "differences")] if self.only_differences else []
+        return found + ([("view", "compact")] if self.compact else [])
+
+    @property
+    def query(self) -> str:
+        """The canonical query string, without the question mark."""
+        return urlencode(self.pairs(), safe=",")
+
+    def but(self, **changes: Any) -> Self:
+        """The same options with these changed; an unknown name is an error of the program."""
+        assert changes.keys() <= {field.name for field in fields(self)}  # noqa: S101
+        return replace(self, **changes)
+
+    def is_canonical(self, given: Mapping[str, Sequence[str]]) -> bool:
+        """Whether the known parameters of the query are written as ``pairs`` writes them; others are ignored."""
+        written: dict[str, list[str]] = {}
+        for name, value in self.pairs():
+            written.setdefault(name, []).append(value)
+        return {name: list(values) for name, values in given.items() if name in KNOWN} == written
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The slugs that there are, each in canonical order."""
+
+    roles: Sequence[str]
+    sources: Sequence[str]
+    areas: Sequence[str]
+
+
+def asked_roles(given: Mapping[str, Sequence[str]]) -> list[str]:
+    """The roles that the query names, as ``roles=a,b`` or ``roles=a&roles=b``, unchecked, in its order."""
+    return [slug for value in given.get("roles", ()) for slug in value.split(",") if slug]
+
+
+def parse(given: Mapping[str, Sequence[str]], choices: Choices) -> ComparisonOptions:
+    """The options that the query asks for; ``BadOptions`` with a message for each thing that is wrong with it.
+
+    Empty values are as good as none: a form sends its untouched fields.
+    """
+    values = {name: [value for value in given.get(name, ()) if value] for name in KNOWN}
+    roles = asked_roles(given)
+    messages = [*_about_roles(roles, choices.roles), *_about_sources(values["source"], choices.sources)]
+    messages += _about_area(values["area"], choices.areas)
+    messages += _about_voices(values["min_voices"], len(choices.sources))
+    messages += _about_switch("only", values["only"], "differences") + _about_switch("view", values["view"], "compact")
+    if messages:
+        raise BadOptions(messages)
+    return ComparisonOptions(
+        roles=tuple(slug for slug in choices.roles if slug in roles),
+        sources=tuple(slug for slug in choices.sources if slug in values["source"]),
+        area=values["area"][0] if values["area"] else "",
+        min_voices=int(values["min_voices"][0]) if values["min_voices"] else 0,
+        only_differences=bool(values["only"]),
+        compact=bool(values["view"]),
+    )
+
+
+def _about_roles(asked: Sequence[str], known: Collection[str]) -> list[str]:
+    messages = [_("There is no role “%s”.") % _short(slug) for slug in _unknown(asked, known)]
+    messages += [_("The role “%s” is named more than once.") % _short(slug) for slug in _repeated(asked)]
+    if not FEWEST <= len(asked) <= MOST:
+        messages.append(_("Choose two, three or four roles; here there are %(number)d.") % {"number": len(asked)})
+    return messages
+
+
+def _about_sources(asked: Sequence[str], known: Collection[str]) -> list[str]:
+    messages = [_("There is no document “%s”.") % _short(slug) for slug in _unknown(asked, known)]
+    return messages + [_("The document “%s” is named more than once.") % _short(slug) for slug in _repeated(asked)]
+
+
+def _about_area(asked: Sequence[str], known: Collection[str]) -> list[str]:
+    if len(asked) > 1:
+        return [_("Choose one area, or none.")]
+    return [_("There is no area “%s”.") % _short(slug) for slug in _unknown(asked, known)]
+
+
+def _about_voices(asked: Sequence[str], most: int) -> list[str]:
+    if not asked:
+        return []
+    text = asked[0]
+    if len(asked) > 1 or len(text) > len(str(most)) or not (text.isascii() and text.isdigit()):
+        return [_("The smallest number of documents is a whole number from 1 to %(most)d.") % {"most": most}]
+    if not 1 <= int(text) <= most:
+        return [_("The smallest number of documents is a whole number from 1 to %(most)d.") % {"most": most}]
+    return []
+
+
+def _about_switch(name: str, asked: Sequence[str], known: str) -> list[str]:
+    if not asked or list(asked) == [known]:
+        return []
+    return [_("“%(name)s” can only be “%(known)s”, once.") % {"name": name, "known": known}]
+
+
+def _unknown(asked: Sequence[str], known: Collection[str]) -> list[str]:
+    return [slug for slug in dict.fromkeys(asked) if slug not in known][: MOST + 1]
+
+
+def _repeated(asked: Sequence[str]) -> list[str]:
+    return [slug for slug in dict.fromkeys(asked) if asked.count(slug) > 1][: MOST + 1]
+
+
+def _short(slug: str) -> str:
+    """What the visitor typed, at a length that a sentence can bear."""
+    return slug if len(slug) <= 60 else f"{slug[:59]}…"

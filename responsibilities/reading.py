@@ -1,0 +1,196 @@
+"""A duty as its page tells it, and the page of disagreements: each part, who plays it, according to whom."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from responsibilities.agreement import Agreement, Verdict
+from responsibilities.evidence import DutyEvidence, describing_voices, evidence_by_duty
+from responsibilities.models import Area, Duty, Involvement, Responsibility
+from responsibilities.stances import Stance, stands
+from responsibilities.wording import STANCES, involvement_label, question
+from roles.models import Role
+from sources.models import Passage, Source
+from sources.voices import Voices
+
+Describing = Mapping[str, Collection[str]]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One role's part: ``voices`` of the ``total`` that describe the role; ``weighed`` against the others or not."""
+
+    responsibility: Responsibility
+    voices: tuple[str, ...]
+    total: int
+    weighed: bool
+
+
+@dataclass(frozen=True)
+class ShownStance:
+    """What one document says about one role, with the words for it."""
+
+    role: Role
+    stance: Stance
+    label: str
+
+
+@dataclass(frozen=True)
+class Stand:
+    """One document on one question; ``elsewhere`` is what it says of the duty apart from it, in words."""
+
+    source: Source
+    stances: tuple[ShownStance, ...]
+    speaks: bool
+    elsewhere: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PartReading:
+    """One involvement of a duty. ``verdict`` is None where only roles that are not weighed play it.
+
+    ``stands`` tell where each document stands, the silent ones last.
+    """
+
+    involvement: str
+    label: str
+    question: str
+    verdict: Verdict | None
+    answers: tuple[Answer, ...]
+    stands: tuple[Stand, ...]
+
+    @property
+    def agreement(self) -> Agreement | None:
+        """The agreement on this part."""
+        return self.verdict.agreement if self.verdict else None
+
+    @property
+    def disputed(self) -> bool:
+        """Whether the documents differ."""
+        return self.agreement is Agreement.DISPUTED
+
+    @property
+    def speaking(self) -> int:
+        """The number of voices that are counted here."""
+        return len(self.verdict.voices) if self.verdict else 0
+
+    @property
+    def named_by_all(self) -> list[Role]:
+        """The roles that every counted voice names."""
+        if not self.verdict or not self.verdict.voices:
+            return []
+        return [answer.responsibility.role for answer in self.answers if answer.voices == self.verdict.voices]
+
+    @property
+    def named_by_some(self) -> list[Answer]:
+        """The weighed answers that some, not all, of the counted voices give."""
+        named = self.named_by_all
+        return [
+            answer
+            for answer in self.answers
+            if answer.weighed and answer.voices and answer.responsibility.role not in named
+        ]
+
+    @property
+    def silent(self) -> list[Stand]:
+        """The documents that say nothing on the question."""
+        return [stand for stand in self.stands if not stand.speaks]
+
+
+@dataclass(frozen=True)
+class DutyReading:
+    """A duty and its parts, in the order of the involvements; no agreement where no document says who does it."""
+
+    duty: Duty
+    agreement: Agreement | None
+    parts: tuple[PartReading, ...]
+
+    @property
+    def disputed(self) -> tuple[PartReading, ...]:
+        """The parts on which the documents differ."""
+        return tuple(part for part in self.parts if part.disputed)
+
+
+def readings(
+    duties: "Collection[int] | QuerySet[Duty]", sources: Sequence[Source], *, asked: Collection[str] = ()
+) -> list[DutyReading]:
+    """The readings of those of the duties that have a responsibility: six queries, however many there are.
+
+    ``sources`` are all documents, ``asked`` the slugs of those that may speak (all, where none is given).
+    """
+    voices = Passage.objects.voices()
+    describing = describing_voices(asked, voices=voices)
+    speaking = speakers(sources, asked, voices)
+    found = Responsibility.objects.of_duties(duties).according_to(asked).for_display(asked)
+    return [read_duty(evidence, describing, speaking) for evidence in evidence_by_duty(found, voices).values()]
+
+
+def by_area(found: Iterable[DutyReading]) -> list[tuple[Area, list[DutyReading]]]:
+    """The readings on the shelves of their duties, in their order."""
+    shelves: dict[Area, list[DutyReading]] = {}
+    for reading in found:
+        shelves.setdefault(reading.duty.area, []).append(reading)
+    return list(shelves.items())
+
+
+def read_duty(evidence: DutyEvidence, describing: Describing, sources: Sequence[Source]) -> DutyReading:
+    """The reading of one duty; ``sources`` are the independent documents that may speak. No query of its own."""
+    played = {responsibility.involvement for responsibility in evidence.responsibilities}
+    parts = tuple(_part(name, evidence, describing, sources) for name in Involvement.values if name in played)
+    return DutyReading(evidence.duty, evidence.agreement, parts)
+
+
+def speakers(sources: Sequence[Source], asked: Collection[str], voices: Voices) -> list[Source]:
+    """The independent documents through which ``asked`` (slugs; all, where none is given) speak, in their order."""
+    speaking = {voices.of_source(source.slug) for source in sources if not asked or source.slug in asked}
+    return [source for source in sources if source.slug in speaking]
+
+
+def _part(name: str, evidence: DutyEvidence, describing: Describing, sources: Sequence[Source]) -> PartReading:
+    verdict = evidence.verdicts.get(name)
+    answers = _answers(name, evidence, describing)
+    return PartReading(
+        name,
+        involvement_label(name),
+        question(name, evidence.duty.name),
+        verdict,
+        answers,
+        _stands(name, evidence, [answer.responsibility.role for answer in answers], describing, sources),
+    )
+
+
+def _answers(name: str, evidence: DutyEvidence, describing: Describing) -> tuple[Answer, ...]:
+    """Who plays the part: what most voices say comes first, then the order of the roles."""
+    answers = (
+        Answer(
+            responsibility,
+            evidence.voices_of(responsibility),
+            len(describing.get(responsibility.role.slug, ())),
+            evidence.agreement_on(responsibility) is not None,
+        )
+        for responsibility in evidence.responsibilities
+        if responsibility.involvement == name
+    )
+    return tuple(sorted(answers, key=lambda answer: (not answer.weighed, -len(answer.voices))))
+
+
+def _stands(
+    name: str, evidence: DutyEvidence, asked: list[Role], describing: Describing, sources: Sequence[Source]
+) -> tuple[Stand, ...]:
+    roles = {responsibility.role.slug: responsibility.role for responsibility in evidence.responsibilities}
+    by_slug = {source.slug: source for source in sources}
+    claims = [claim for each in evidence.claims.values() for claim in each]
+    found = stands(claims, name, roles=[role.slug for role in asked], voices=list(by_slug), describing=describing)
+    return tuple(
+        Stand(
+            by_slug[stand.voice],
+            tuple(
+                ShownStance(role, stance, str(STANCES[stance]))
+                for role, stance in zip(asked, stand.stances, strict=True)
+            ),
+            stand.speaks,
+            tuple(f"{roles[slug].short_name} {involvement_label(part)}" for slug, part in stand.elsewhere),
+        )
+        for stand in found
+    )

@@ -1,0 +1,77 @@
+"""Pages of the duties: all of them, one of them, the matrix and the disagreements."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from catalogue.finding import chosen_sources, find
+from responsibilities.agreement import Agreement
+from responsibilities.evidence import agreement_by_duty
+from responsibilities.filters import AGREEMENTS, MatrixFilter
+from responsibilities.ledger import on_shelves
+from responsibilities.listing import in_order, listing_of
+from responsibilities.models import Duty
+from responsibilities.reading import by_area, readings
+from responsibilities.wording import LEGEND
+from sources.models import Source
+
+
+@require_safe
+def duty_list(request: HttpRequest) -> HttpResponse:
+    """All duties by area, with who does them; a filter that cannot be understood is a 400 that says so."""
+    listing = listing_of(request.GET)
+    context = {
+        "listing": listing,
+        "shelves": on_shelves(listing.rows),
+        "agreements": AGREEMENTS,
+        "back": f"{request.path}?{listing.query(without='source')}",
+    }
+    return render(request, "responsibilities/duty_list.html", context, status=200 if listing.is_valid else 400)
+
+
+@require_safe
+def duty_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """One duty: who does what, according to whom, and who is silent."""
+    duty = find(Duty.objects.for_display(), slug)
+    sources = list(Source.objects.order_by("slug"))
+    chosen = chosen_sources(request, sources)
+    found = readings([duty.pk], sources, asked=[source.slug for source in chosen])
+    context = {
+        "duty": duty,
+        "reading": found[0] if found else None,
+        "sources": sources,
+        "chosen": chosen,
+        "beside": Duty.objects.beside(duty),
+    }
+    return render(request, "responsibilities/duty_detail.html", context)
+
+
+@require_safe
+def disagreements(request: HttpRequest) -> HttpResponse:
+    """Every duty on which the documents differ: the questions, the answers, the silent documents."""
+    sources = list(Source.objects.order_by("slug"))
+    chosen = chosen_sources(request, sources)
+    slugs = [source.slug for source in chosen]
+    disputed = [pk for pk, agreement in agreement_by_duty(slugs).items() if agreement is Agreement.DISPUTED]
+    found = readings(disputed, sources, asked=slugs)
+    context = {"shelves": by_area(found), "total": len(found), "sources": sources, "chosen": chosen}
+    return render(request, "responsibilities/disagreements.html", context)
+
+
+@require_safe
+def matrix(request: HttpRequest) -> HttpResponse:
+    """All duties × roles; a filter that cannot be understood is a 400 that says so."""
+    listing = listing_of(request.GET, MatrixFilter)
+    order, every_role = listing.values["sort"] or "area", listing.values["columns"] == "all"
+    context = {
+        "listing": listing,
+        "shelves": in_order(listing.rows, order),
+        "orders": [(name, label, listing.query(sort=name)) for name, label in MatrixFilter.ORDERS],
+        "order": order,
+        "every_role": every_role,
+        "initials": LEGEND,
+        "agreements": AGREEMENTS,
+        "roles": [role for role in listing.roles if role.is_core or every_role],
+        "back": f"{request.path}?{listing.query(without='source')}",
+    }
+    return render(request, "responsibilities/matrix.html", context, status=200 if listing.is_valid else 400)

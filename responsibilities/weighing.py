@@ -1,0 +1,146 @@
+"""Comparisons and disagreements as plain values: the shapes that ``weighing_serializers`` describe."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.urls import reverse
+
+from catalogue.rest.fields import absolute
+from responsibilities.comparison import Part
+from responsibilities.models import Responsibility
+from responsibilities.reading import Answer, DutyReading, PartReading
+from responsibilities.serializers import CitationSerializer
+from responsibilities.side_by_side import ShownCell, ShownPart, ShownRow, SideBySide
+from responsibilities.summary import Difference
+from roles.models import Role
+
+Context = Mapping[str, Any]
+
+
+def comparison_of(shown: SideBySide, context: Context) -> dict[str, Any]:
+    """The shape of ``ComparisonSerializer``; no query."""
+    options, rows = shown.options, [row for shelf in shown.shelves for row in shelf.rows]
+    counts = {count.role: count for count in shown.summary.counts}
+    return {
+        "url": absolute(context, f"{reverse('api:comparisons')}?{options.query}"),
+        "page_url": absolute(context, f"{reverse('responsibilities:compare')}?{options.query}"),
+        "options": {
+            "source": list(options.sources),
+            "area": options.area or None,
+            "only": "differences" if options.only_differences else None,
+            "min_voices": options.min_voices,
+        },
+        "roles": [
+            _role(role, context) | {"duties": counts[role.slug].total, "alone": counts[role.slug].alone}
+            for role in shown.roles
+        ],
+        "shared": list(shown.summary.shared),
+        "differences": [_difference(each) for each in shown.summary.differences],
+        "count": len(rows),
+        "rows": [_row(row, context) for row in rows],
+    }
+
+
+def disagreement_of(reading: DutyReading, context: Context) -> dict[str, Any]:
+    """The shape of ``DisagreementSerializer``; no query."""
+    duty = reading.duty
+    return {
+        "url": absolute(context, reverse("api:duty-detail", args=[duty.slug])),
+        "page_url": absolute(context, duty.get_absolute_url()),
+        "slug": duty.slug,
+        "name": duty.name,
+        "area": duty.area.slug,
+        "reading_note": duty.reading_note,
+        "questions": [_question(part, context) for part in reading.disputed],
+    }
+
+
+def _role(role: Role, context: Context) -> dict[str, Any]:
+    return {
+        "slug": role.slug,
+        "name": role.name,
+        "url": absolute(context, reverse("api:role-detail", args=[role.slug])),
+        "page_url": absolute(context, role.get_absolute_url()),
+    }
+
+
+def _difference(difference: Difference) -> dict[str, Any]:
+    return {
+        "duty": difference.duty,
+        "involvement": difference.part.involvement,
+        "role": difference.role,
+        "other": difference.other.role,
+        "sources": list(difference.pointed),
+    }
+
+
+def _row(shown: ShownRow, context: Context) -> dict[str, Any]:
+    duty = shown.duty
+    return {
+        "duty": duty.slug,
+        "name": duty.name,
+        "area": duty.area.slug,
+        "url": absolute(context, reverse("api:duty-detail", args=[duty.slug])),
+        "page_url": absolute(context, duty.get_absolute_url()),
+        "spread": shown.row.spread,
+        "disputed": shown.row.disputed,
+        "cells": [_cell(cell, context) for cell in shown.cells],
+    }
+
+
+def _cell(shown: ShownCell, context: Context) -> dict[str, Any]:
+    return {
+        "role": shown.role.slug,
+        "state": shown.cell.state,
+        "disputed": shown.cell.disputed,
+        "parts": [_part(part, context) for part in shown.parts],
+    }
+
+
+def _part(shown: ShownPart, context: Context) -> dict[str, Any]:
+    part: Part = shown.part
+    return {
+        "involvement": part.involvement,
+        "disputed": part.disputed,
+        "denied": part.denied,
+        "uncounted": part.uncounted,
+        "voices": {"count": len(part.voices), "of": shown.total, "sources": list(part.voices)},
+        "denied_by": list(part.denied_by),
+        **_cited(shown.responsibility, context),
+    }
+
+
+def _question(part: PartReading, context: Context) -> dict[str, Any]:
+    return {
+        "involvement": part.involvement,
+        "question": part.question,
+        "agreement": part.agreement,
+        "answers": [_answer(answer, context) for answer in part.answers],
+        "stands": [
+            {
+                "source": stand.source.slug,
+                "speaks": stand.speaks,
+                "stances": [{"role": shown.role.slug, "stance": shown.stance} for shown in stand.stances],
+            }
+            for stand in part.stands
+        ],
+    }
+
+
+def _answer(answer: Answer, context: Context) -> dict[str, Any]:
+    return {
+        "role": answer.responsibility.role.slug,
+        "weighed": answer.weighed,
+        "voices": {"count": len(answer.voices), "of": answer.total, "sources": list(answer.voices)},
+        **_cited(answer.responsibility, context),
+    }
+
+
+def _cited(responsibility: Responsibility, context: Context) -> dict[str, Any]:
+    key = ".".join(responsibility.natural_key())
+    return {
+        "statement": responsibility.statement,
+        "url": absolute(context, reverse("api:responsibility-detail", args=[key])),
+        "page_url": absolute(context, responsibility.get_absolute_url()),
+        "citations": CitationSerializer(responsibility.citations.all(), many=True, context=dict(context)).data,
+    }

@@ -1,0 +1,60 @@
+"""How the parts of a duty are put into words: questions, initials and names of states, in the active language."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from responsibilities.comparison import CellState, Spread
+from responsibilities.models import Involvement
+from responsibilities.stances import Stance
+
+QUESTIONS: dict[str, Promise | str] = {
+    Involvement.DECIDES: _("Who decides on “%(duty)s”?"),
+    Involvement.PLANS: _("Who plans “%(duty)s”?"),
+    Involvement.EXECUTES: _("Who executes “%(duty)s”?"),
+    Involvement.SUPERVISES: _("Who supervises “%(duty)s”?"),
+    Involvement.ANALYSES: _("Who analyses “%(duty)s”?"),
+}
+
+# One letter for a narrow column; a legend stands beside the table and the full word is read aloud.
+INITIALS: dict[str, Promise | str] = {
+    Involvement.DECIDES: pgettext_lazy("initial of “decides”", "D"),
+    Involvement.PLANS: pgettext_lazy("initial of “plans”", "P"),
+    Involvement.EXECUTES: pgettext_lazy("initial of “executes”", "E"),
+    Involvement.SUPERVISES: pgettext_lazy("initial of “supervises”", "S"),
+    Involvement.ANALYSES: pgettext_lazy("initial of “analyses”", "A"),
+}
+
+LEGEND = [(INITIALS[involvement], involvement.label) for involvement in Involvement]
+
+STATES: dict[str, Promise | str] = {
+    CellState.HAS: _("has it"),
+    CellState.DENIED: _("denied"),
+    CellState.NOT_RECORDED: _("not recorded"),
+    CellState.FEWER_VOICES: _("recorded by fewer documents"),
+}
+
+SPREADS: dict[str, Promise | str] = {
+    Spread.ALL: _("shared by all"),
+    Spread.SOME: _("shared by some"),
+    Spread.ONE: _("only one"),
+    Spread.NONE: _("none"),
+}
+
+STANCES: dict[str, Promise | str] = {
+    Stance.AFFIRMS: _("says so"),
+    Stance.DENIES: _("denies it"),
+    Stance.QUALIFIES: _("only under a condition or in doubt"),
+    Stance.SILENT: _("describes the role, does not say this"),
+    Stance.UNKNOWN: _("does not describe the role"),
+}
+
+
+def question(involvement: str, duty: str) -> str:
+    """“Who plans “Editorial calendar”?”."""
+    return str(QUESTIONS[involvement]) % {"duty": duty}
+
+
+def involvement_label(involvement: str) -> str:
+    """“plans”."""
+    return str(Involvement(involvement).label)

@@ -1,0 +1,140 @@
+"""From rows to claims."""
+
+import pytest
+
+from responsibilities.agreement import Agreement, Claim
+from responsibilities.evidence import (
+    agreement_by_duty,
+    claims_by_duty,
+    counts,
+    describing_voices,
+    evidence_by_duty,
+    trait_voices,
+)
+from responsibilities.models import Responsibility
+from roles.models import Trait
+from sources.models import Passage, Standing
+from tests.factories import (
+    make_citation,
+    make_duty,
+    make_passage,
+    make_responsibility,
+    make_role,
+    make_source,
+    make_trait,
+)
+from tests.responsibilities.world import agreed, conditional, denied, disputed, make_world
+
+pytestmark = pytest.mark.django_db
+
+
+def every_evidence(sources=()):
+    rows = Responsibility.objects.according_to(sources).for_display(sources)
+    return evidence_by_duty(rows, Passage.objects.voices())
+
+
+@pytest.mark.parametrize(
+    ("standing", "condition", "expected"),
+    [("sound", "", True), ("doubtful", "", False), ("sound", "if nobody does", False)],
+)
+def test_counts_a_sound_passage_without_a_condition(standing, condition, expected):
+    assert counts(standing=standing, condition=condition) is expected
+
+
+def test_agreement_of_each_kind():
+    world = make_world(duties=0)
+    made = [agreed(world), disputed(world), conditional(world), denied(world)]
+
+    found = agreement_by_duty()
+
+    assert [found[duty.pk] for duty in made] == ["agreed", "disputed", "conditional", "conditional"]
+
+
+def test_agreement_according_to_one_document_has_nothing_to_differ_from():
+    world = make_world(duties=0)
+    disputed(world)
+
+    assert list(agreement_by_duty(["a"]).values()) == [Agreement.SINGLE]
+
+
+def test_agreement_leaves_out_the_duties_that_a_document_does_not_mention():
+    world = make_world(duties=1)
+    agreed(world)
+
+    assert agreement_by_duty(["c"]) == {}
+
+
+def test_light_claims_weigh_as_the_loaded_ones_do():
+    world = make_world(duties=1, roles=2)
+    for make in (agreed, conditional, denied):
+        make(world)
+    seo, passage = make_role("seo", is_core=False), make_passage(world.sources[2])
+    make_responsibility(seo, disputed(world), "plans", passages=[passage])
+
+    for sources in ((), ("a",), ("b", "c")):
+        light = claims_by_duty(Passage.objects.voices(), sources)
+        loaded = every_evidence(sources)
+
+        assert {pk: found.verdicts for pk, found in light.items()} == {pk: e.verdicts for pk, e in loaded.items()}
+
+
+def test_claims_of_some_duties_only():
+    world = make_world(duties=2)
+    wanted = Responsibility.objects.filter(duty__slug="duty-1").values("duty")
+
+    found = claims_by_duty(Passage.objects.voices(), duties=wanted)
+
+    assert [duty.claims for duty in found.values()] == [(Claim("cm", "plans", "a"), Claim("smm", "plans", "b"))]
+    assert world.cm.slug == "cm"
+
+
+def test_other_roles_are_weighed_only_where_no_core_role_is_named():
+    world = make_world(duties=0)
+    seo, duty = make_role("seo", is_core=False), agreed(world)
+    beside = make_responsibility(seo, duty, "executes", passages=[make_passage(world.sources[2], "x")])
+    alone = make_responsibility(seo, make_duty("links"), "executes", passages=[make_passage(world.sources[2], "y")])
+
+    found = every_evidence()
+
+    assert found[duty.pk].agreement_on(beside) is None
+    assert found[duty.pk].agreement is Agreement.AGREED
+    assert found[duty.pk].voices_of(beside) == ("c",)
+    assert found[alone.duty_id].agreement_on(alone) is Agreement.SINGLE
+
+
+def test_repeated_passages_and_derived_documents_are_one_voice():
+    a, b, c = make_source("a"), make_source("b"), make_source("c")
+    type(b).objects.filter(slug="b").update(derives_from=a, derivation="translation")
+    original = make_passage(a, "1")
+    passages = [original, make_passage(b, "1"), make_passage(c, "1", repeats=original)]
+    responsibility = make_responsibility(make_role("cm"), make_duty(), passages=passages)
+
+    (found,) = every_evidence().values()
+
+    assert found.voices_of(responsibility) == ("a",)
+    assert describing_voices() == {"cm": frozenset({"a"})}
+
+
+def test_describing_is_stating_a_duty_or_a_trait_soundly():
+    a, b, c, d, e = (make_source(slug) for slug in "abcde")
+    cm, duty = make_role("cm"), make_duty()
+    made = make_responsibility(cm, duty, passages=[make_passage(a)])
+    make_citation(made, make_passage(b), condition_es="a veces")
+    make_citation(made, make_passage(c), denies=True)
+    make_trait(cm, "goal", kind="goal", passages=[make_passage(d)])
+    make_trait(cm, "mention", kind="mention", passages=[make_passage(e)])
+    doubtful = make_passage(e, "2", standing=Standing.DOUBTFUL, standing_note_es="No se entiende.")
+    make_trait(cm, "doubt", passages=[doubtful])
+
+    assert describing_voices() == {"cm": frozenset({"a", "d"})}
+    assert describing_voices(["d", "e"]) == {"cm": frozenset({"d"})}
+
+
+def test_voices_of_a_trait():
+    world = make_world(duties=0)
+    doubtful = make_passage(world.sources[2], "2", standing=Standing.DOUBTFUL, standing_note_es="No se entiende.")
+    make_trait(world.cm, "goal", passages=[make_passage(world.sources[1], "2"), doubtful])
+
+    trait = Trait.objects.for_display().get(slug="goal")
+
+    assert trait_voices(trait, Passage.objects.voices()) == ("b",)
