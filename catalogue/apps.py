@@ -5,7 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 
 class CatalogueConfig(AppConfig):
-    """Catalogue."""
+    """Catalogue; says which models have a history before the admin asks."""
 
     name = "catalogue"
     verbose_name = _("Catalogue")
+
+    def ready(self) -> None:
+        """Register the content models with django-reversion."""
+        from catalogue import history
+
+        history.register_models()

@@ -22,7 +22,7 @@ class LoadedRow(models.Model):
             constraints.filled("model", name="loaded_row_model_filled"),
             constraints.filled("key", name="loaded_row_key_filled"),
             constraints.check(
-                models.Q(digest__regex=r"^[0-9a-f]{64}$"),
+                models.Q(digest__regex=r"^[0-9a-f]{64}\Z"),
                 name="loaded_row_digest_sha256",
                 message=_("The digest is not a SHA-256 in hexadecimal."),
             ),

@@ -9,14 +9,19 @@ from roles.models import Role, Trait, TraitKind
 from sources.filters import SourcesFilter
 
 
+@extend_schema_field({"type": "boolean"})
+class TruthFilter(django_filters.TypedChoiceFilter):
+    """``true`` or ``false``; any other word is a mistake, not a “no”."""
+
+    def __init__(self) -> None:
+        choices = [("true", "true"), ("false", "false")]
+        super().__init__(choices=choices, coerce=lambda value: value == "true")
+
+
 class RoleFilter(django_filters.FilterSet):
     """Roles: the core ones or the others, those that some documents know, those that words find."""
 
-    is_core = extend_schema_field({"type": "boolean"})(
-        django_filters.TypedChoiceFilter(
-            choices=[("true", "true"), ("false", "false")], coerce=lambda value: value == "true"
-        )
-    )
+    is_core = TruthFilter()
     source = SourcesFilter()
     q = django_filters.CharFilter(method="matching", max_length=MAX_CHARACTERS)
 

@@ -28,7 +28,9 @@ class RoleSerializer(serializers.ModelSerializer[Role]):
     page_url = PageUrl()
     name = Text("Its name.")
     aliases = AliasSerializer(many=True, read_only=True, help_text="Other names that documents give to it.")
-    voices = serializers.SerializerMethodField(help_text="The independent documents that describe it at all.")
+    voices = serializers.SerializerMethodField(
+        help_text="The independent documents that describe it at all, out of all of them."
+    )
     traits = ListUrl("api:trait-list", "role", "What the documents say of it apart from its duties.")
     responsibilities = ListUrl("api:responsibility-list", "role", "Its part in each duty.")
 
@@ -42,9 +44,8 @@ class RoleSerializer(serializers.ModelSerializer[Role]):
 
     @extend_schema_field(VoicesSerializer)
     def get_voices(self, role: Role) -> Counted:
-        """``of`` and ``count`` are the same here."""
-        evidence = self.context["evidence"]
-        counted: Counted = evidence.counted(evidence.describing.get(role.slug, ()), [role.slug])
+        """Out of all independent documents, unlike the voices of a fact."""
+        counted: Counted = self.context["evidence"].of_role(role.slug)
         return counted
 
 

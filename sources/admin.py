@@ -115,7 +115,6 @@ class SourceAdmin(ContentAdmin):
     list_select_related = ["derives_from"]
     search_fields = ["slug", "title_es", "title_en", "publisher", "author"]
     autocomplete_fields = ["derives_from"]
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     ordering = ["slug"]
 
     def get_queryset(self, request: HttpRequest) -> "models.QuerySet[Source]":

@@ -1,6 +1,6 @@
 """The public fields of documents, passages and citations."""
 
-from typing import Any
+from typing import Any, cast
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
@@ -57,6 +57,15 @@ class CitedPassageSerializer(serializers.ModelSerializer[Passage]):
         model = Passage
         fields = ["url", "page_url", "source", "locator", "gist", "standing", "standing_note"]
         read_only_fields = fields
+
+    def to_representation(self, instance: Passage) -> dict[str, Any]:
+        """Told once for each answer, however many facts cite it."""
+        told = cast("dict[str, Any]", self.context).setdefault("told", {})
+        key = (type(self), instance.pk)
+        if key not in told:
+            told[key] = super().to_representation(instance)
+        representation: dict[str, Any] = told[key]
+        return representation
 
 
 class PassageCitationSerializer(serializers.Serializer[Any]):

@@ -9,7 +9,8 @@ from catalogue.finding import find, page_of
 from orgcharts.models import ChartCitation, PositionCitation
 from responsibilities.models import Citation
 from roles.models import AliasCitation, TraitCitation
-from sources.models import Source
+from sources.models import Passage, Source
+from sources.profile import profile_of
 
 # What a passage supports, upwards: seven queries, however many passages there are.
 SUPPORTS = (
@@ -39,7 +40,9 @@ def source_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def source_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """One document: what is known of it, its passages in order, and what each supports."""
+    """One document: what it covers beside the others, its passages in order, and what each supports."""
     source = find(Source.objects.select_related("derives_from").prefetch_related("derived"), slug)
-    passages = source.passages.for_display().prefetch_related(*SUPPORTS)
-    return render(request, "sources/source_detail.html", {"source": source, "passages": passages})
+    repeated_by = Prefetch("repeated_by", Passage.objects.for_display())
+    passages = list(source.passages.for_display().prefetch_related(repeated_by, *SUPPORTS))
+    context = {"source": source, "passages": passages, "profile": profile_of(source, passages)}
+    return render(request, "sources/source_detail.html", context)

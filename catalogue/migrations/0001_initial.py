@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'loaded row',
                 'verbose_name_plural': 'loaded rows',
                 'ordering': ['model', 'key'],
-                'constraints': [models.UniqueConstraint(fields=('model', 'key'), name='loaded_row_once'), models.CheckConstraint(condition=models.Q(('model', ''), _negated=True), name='loaded_row_model_filled', violation_error_message='This text may not be empty.'), models.CheckConstraint(condition=models.Q(('key', ''), _negated=True), name='loaded_row_key_filled', violation_error_message='This text may not be empty.'), models.CheckConstraint(condition=models.Q(('digest__regex', '^[0-9a-f]{64}$')), name='loaded_row_digest_sha256', violation_error_message='The digest is not a SHA-256 in hexadecimal.')],
+                'constraints': [models.UniqueConstraint(fields=('model', 'key'), name='loaded_row_once'), models.CheckConstraint(condition=models.Q(('model', ''), _negated=True), name='loaded_row_model_filled', violation_error_message='This text may not be empty.'), models.CheckConstraint(condition=models.Q(('key', ''), _negated=True), name='loaded_row_key_filled', violation_error_message='This text may not be empty.'), models.CheckConstraint(condition=models.Q(('digest__regex', '^[0-9a-f]{64}\\Z')), name='loaded_row_digest_sha256', violation_error_message='The digest is not a SHA-256 in hexadecimal.')],
             },
         ),
     ]

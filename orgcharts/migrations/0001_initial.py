@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'org chart',
                 'verbose_name_plural': 'org charts',
                 'ordering': ['position', 'slug'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*$')), name='orgchart_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'), models.CheckConstraint(condition=models.Q(('name_es', ''), _negated=True), name='orgchart_name_filled', violation_error_message='This text may not be empty.'), models.CheckConstraint(condition=models.Q(('setting__in', ['department', 'agency', 'company', 'sme', 'freelance'])), name='orgchart_setting_known', violation_error_message='Choose one of the listed values.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='orgchart_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'), models.CheckConstraint(condition=models.Q(('name_es', ''), _negated=True), name='orgchart_name_filled', violation_error_message='This text may not be empty.'), models.CheckConstraint(condition=models.Q(('setting__in', ['department', 'agency', 'company', 'sme', 'freelance'])), name='orgchart_setting_known', violation_error_message='Choose one of the listed values.')],
             },
         ),
         migrations.CreateModel(
@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='position',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*$')), name='position_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'),
+            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='position_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'),
         ),
         migrations.AddConstraint(
             model_name='position',

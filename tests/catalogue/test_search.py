@@ -2,6 +2,8 @@
 
 import pytest
 from django.utils import translation
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from catalogue.search import Hit, found_slugs, is_too_long, search
 from catalogue.words import fold, stem
@@ -68,6 +70,12 @@ ODD += ["a" * 5000, "palabra " * 900, "\u202eabc", "<script>", "(((", "NEAR(", "
 @pytest.mark.parametrize("query", ODD)
 def test_search_odd_query_finds_nothing(corpus, query):
     assert search(query) == []
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_search_takes_any_text(corpus, query):
+    assert len(search(query, limit=3)) <= 3
 
 
 def test_search_more_words_narrow(corpus):

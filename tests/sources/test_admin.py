@@ -99,9 +99,7 @@ def test_two_passages_of_a_source_with_one_address_are_refused(client):
     passage = factories.make_passage(source, "Final")
 
     on_its_own = client.post(address(passage), posted(client.get(address(passage)), locator="Inicio - 1"))
-    beside = client.post(
-        address(source), posted(client.get(address(source)), **{"passages-1-locator": "inicio 1"})
-    )
+    beside = client.post(address(source), posted(client.get(address(source)), **{"passages-1-locator": "inicio 1"}))
 
     assert (codes(on_its_own), codes(beside)) == ({"anchor"}, {"anchor"})
 

@@ -1,0 +1,34 @@
+"""What was loaded, to look at only."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from catalogue.models import LoadedRow
+
+if TYPE_CHECKING:
+    Base = admin.ModelAdmin[LoadedRow]
+else:
+    Base = admin.ModelAdmin
+
+
+@admin.register(LoadedRow)
+class LoadedRowAdmin(Base):
+    """The memory of ``load_catalogue``; only that command writes it."""
+
+    list_display = ["model", "key", "digest"]
+    list_filter = ["model"]
+    search_fields = ["key"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Nobody adds one by hand."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nobody changes one by hand."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nobody deletes one by hand: the next load would take the row for an editor's."""
+        return False

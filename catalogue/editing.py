@@ -1,0 +1,211 @@
+"""What every admin page of content has in common: history, undo, and no edit that is lost."""
+
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+
+import reversion
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.models import LogEntry
+from django.contrib.admin.utils import quote, unquote
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.formats import localize
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from reversion.admin import VersionAdmin
+from reversion.errors import RevertError
+from reversion.models import Version
+
+from catalogue import history
+from catalogue.choosing import Choosing
+from catalogue.parts import WHOLES, state_of
+from catalogue.turns import state_in_turn, take_turn
+
+
+class Shown(Exception):  # noqa: N818  it carries an answer, it is no error
+    """The answer shows what an undo would do; the transaction it was tried in is taken back."""
+
+    def __init__(self, response: HttpResponse) -> None:
+        self.response = response
+
+
+class ContentForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A form that refuses to save over somebody else's edit; ``conflict`` is the message, set for each request."""
+
+    conflict = ""
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse when the row is no longer as it was when the form was opened."""
+        cleaned = super().clean()
+        if self.conflict:
+            raise forms.ValidationError(self.conflict, code="conflict")
+        return cleaned
+
+
+class ContentAdmin(Choosing, VersionAdmin):  # type: ignore[misc]
+    """Base of the admin of content. Each POST takes its turn and compares what was opened with what is there now."""
+
+    form = ContentForm
+    history_latest_first = True
+    list_per_page = 50
+    show_facets = admin.ShowFacets.NEVER
+
+    def create_revision(self, request: HttpRequest) -> AbstractContextManager[None]:
+        """A revision for what writes only: reading must not open a transaction (SQLite would lock)."""
+        writes: AbstractContextManager[None] = super().create_revision(request)
+        return writes if request.method == "POST" else nullcontext()
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The list, outside any revision: its one action, deleting, writes revisions of its own."""
+        context = {"has_change_permission": self.has_change_permission(request)} | (extra_context or {})
+        return admin.ModelAdmin.changelist_view(self, request, context)
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        """Only what the filters of the page offer, and the id: no regular expression, no date out of range."""
+        filters = self.get_list_filter(request)
+        offered = {entry[0] if isinstance(entry, tuple) else entry for entry in filters}
+        field, _sep, rest = lookup.rpartition("__")
+        plain = lookup if rest not in ("exact", "in", "isnull", "id") else field.removesuffix("__id")
+        return plain in offered or plain in ("id", "pk")
+
+    # Two editors at once.
+
+    def note_state(self, request: HttpRequest, object_id: str) -> None:
+        """Keep what is there now, before this request changes it, and tell whether somebody was faster."""
+        if hasattr(request, "state_found"):
+            return
+        row = self.get_object(request, unquote(object_id))
+        writes = request.method == "POST"
+        state = "" if row is None else state_in_turn(row) if writes else state_of(row)
+        request.state_found = state  # type: ignore[attr-defined]
+        request.conflict = (  # type: ignore[attr-defined]
+            _conflict(row) if writes and request.POST.get("opened") != state else ""
+        )
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """The form; a POST within one transaction from the comparison to the last row written."""
+        with transaction.atomic() if request.method == "POST" else nullcontext():
+            if request.method == "POST":
+                take_turn()
+            if object_id is not None:
+                self.note_state(request, object_id)
+            response: HttpResponse = super().changeform_view(request, object_id, form_url, extra_context)
+            return response
+
+    def get_form(
+        self, request: HttpRequest, obj: models.Model | None = None, change: bool = False, **kwargs: Any
+    ) -> type[ContentForm]:
+        """The form, told of the conflict of this request."""
+        form: type[ContentForm] = super().get_form(request, obj, change=change, **kwargs)
+        conflict = getattr(request, "conflict", "")
+        return type(form.__name__, (form,), {"conflict": conflict}) if conflict else form
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        """The page with the state it was opened in: the first one, however often the form comes back."""
+        found = getattr(request, "state_found", None)
+        context["opened"] = request.POST.get("opened", "") if request.method == "POST" else found
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    # Deleting.
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The question and the deletion, which takes its turn."""
+        with transaction.atomic() if request.method == "POST" else nullcontext():
+            if request.method == "POST":
+                take_turn()
+            response: HttpResponse = super().delete_view(request, object_id, extra_context)
+            return response
+
+    def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
+        """Delete so that it can be recovered."""
+        history.delete([obj], user=request.user)  # type: ignore[arg-type]
+
+    def delete_queryset(self, request: HttpRequest, queryset: "models.QuerySet[Any]") -> None:
+        """Delete several so that each can be recovered."""
+        with transaction.atomic():
+            take_turn()
+            history.delete(list(queryset), user=request.user)  # type: ignore[arg-type]
+
+    # History.
+
+    def log_change(self, request: HttpRequest, obj: models.Model, message: Any) -> LogEntry:
+        """Log it; in the history of the whole, say which part was changed."""
+        entry: LogEntry = super().log_change(request, obj, message)
+        if type(obj) in WHOLES and reversion.is_active():
+            reversion.set_comment(f"{obj}: {entry.get_change_message()}")
+        return entry
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The revisions in which this object or one of its parts changed, newest first."""
+        versions = Version.objects.get_for_object_reference(self.model, unquote(object_id)).select_related(
+            "revision__user"
+        )
+        told = history.changes(versions.order_by("pk"))
+        name = f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_revision"
+        actions = [_entry(version, name) for version in reversed(told)]
+        response: HttpResponse = super().history_view(
+            request, object_id, {"action_list": actions} | (extra_context or {})
+        )
+        return response
+
+    def _reversion_revisionform_view(
+        self, request: HttpRequest, version: Version, template_name: Any, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        # Ours instead of the stock one: that one reverts the whole revision, whatever else it holds, does so for a
+        # version of any model, and mutes the signals of the whole process meanwhile, other requests' history included.
+        if version._model is not self.model:
+            raise Http404
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        try:
+            with transaction.atomic():
+                return self._as_it_was(request, version, template_name, extra_context or {})
+        except Shown as shown:
+            return shown.response
+        except RevertError as error:
+            messages.error(request, str(error))
+            return redirect(f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_changelist")
+
+    def _as_it_was(
+        self, request: HttpRequest, version: Version, template_name: Any, context: dict[str, Any]
+    ) -> HttpResponse:
+        self.note_state(request, version.object_id)
+        (history.recover if context.get("recover") else history.put_back)(version)
+        with self.create_revision(request):
+            response = self.changeform_view(request, quote(version.object_id), request.path, context)
+            if request.method == "POST" and response.status_code == 302:
+                saved = localize(localtime(version.revision.date_created))
+                reversion.set_comment(_("Back to the version saved on %(datetime)s") % {"datetime": saved})
+                return response
+            response.template_name = template_name  # type: ignore[attr-defined]
+            response.render()  # type: ignore[attr-defined]
+            raise Shown(response)
+
+
+def _entry(version: Version, name: str) -> dict[str, Any]:
+    return {"revision": version.revision, "url": reverse(name, args=(quote(version.object_id), version.pk))}
+
+
+def _conflict(row: models.Model | None) -> str:
+    """What to tell an editor who was overtaken."""
+    latest = Version.objects.get_for_object(row).select_related("revision__user").first() if row else None
+    who = str(latest.revision.user or "—") if latest else "—"
+    when = localize(localtime(latest.revision.date_created)) if latest else ""
+    return _(
+        "Nothing was saved: somebody else saved this after you opened it (last saved: %(who)s %(when)s). "
+        "Your text is still here. Open this page again in another tab, see what changed, and copy your changes there."
+    ) % {"who": who, "when": when}

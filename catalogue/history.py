@@ -1,0 +1,143 @@
+"""The history of content: what is remembered together, and how one thing, and only that one, is put back.
+
+django-reversion reverts a whole revision. One revision may hold a whole load of the catalogue, or a duty beside the
+responsibility that was edited: here only the version asked for and its parts are put back (ADR 0005).
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+import reversion
+from django.contrib.admin.utils import NestedObjects
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import DEFAULT_DB_ALIAS, IntegrityError, connection, models, transaction
+from django.utils.translation import gettext as _
+from reversion.errors import RevertError
+from reversion.models import Version
+
+from catalogue.parts import PARTS, WHOLES, delete_alone, part_relations, parts_now
+
+Relations = Callable[[type[models.Model]], list[tuple[type[models.Model], str]]]
+
+
+def register_models() -> None:
+    """Tell django-reversion which models have a history and what belongs to each."""
+    for model, parts in PARTS.items():
+        reversion.register(model, follow=(*parts, *([WHOLES[model]] if model in WHOLES else [])))
+
+
+def remember(rows: Iterable[models.Model], *, comment: str, user: AbstractBaseUser | None = None) -> None:
+    """Write one revision of these rows, with their parts and the wholes they belong to."""
+    with reversion.create_revision():
+        reversion.set_comment(comment)
+        reversion.set_user(user)
+        for row in rows:
+            reversion.add_to_revision(row)
+
+
+def remember_before_deletion(rows: Sequence[models.Model], *, user: AbstractBaseUser) -> None:
+    """Write one revision of all that deleting ``rows`` takes with it, so that all of it can be recovered."""
+    collector = NestedObjects(using=DEFAULT_DB_ALIAS, origin=rows)
+    collector.collect(rows)
+    doomed = [row for model, group in collector.data.items() if model in PARTS for row in group]
+    remember(doomed, comment=_("Before deletion"), user=user)
+
+
+def delete(rows: Sequence[models.Model], *, user: AbstractBaseUser) -> None:
+    """Delete ``rows`` so that each can be recovered, and let the history of the wholes they leave tell of it."""
+    wholes = {whole.pk: whole for row in rows if (whole := whole_of(row)) is not None}
+    names = ", ".join(str(row) for row in rows)
+    remember_before_deletion(rows, user=user)
+    type(rows[0])._base_manager.filter(pk__in=[row.pk for row in rows]).delete()
+    remember(wholes.values(), comment=_("Deleted: %(names)s") % {"names": names}, user=user)
+
+
+def whole_of(row: models.Model) -> models.Model | None:
+    """What this row is a part of and edited with, if anything."""
+    name = WHOLES.get(type(row))
+    whole: models.Model | None = getattr(row, name) if name else None
+    return whole
+
+
+def cascading(model: type[models.Model]) -> list[tuple[type[models.Model], str]]:
+    """The models whose rows go when a row of ``model`` is deleted, each with the key that points to it."""
+    return [
+        (relation.related_model, relation.field.name)
+        for relation in model._meta.related_objects
+        if relation.on_delete is models.CASCADE and relation.related_model in PARTS
+    ]
+
+
+def together(
+    version: Version, candidates: Iterable[Version], *, relations: Relations = part_relations
+) -> list[Version]:
+    """``version`` and those among the candidates (of the same revision) that are below it, wholes first."""
+    waiting: dict[tuple[type[models.Model], str], list[Version]] = defaultdict(list)
+    for candidate in candidates:
+        waiting[candidate._model, candidate.object_id].append(candidate)
+    fields = {key: json.loads(found[0].serialized_data)[0]["fields"] for key, found in waiting.items()}
+    found = [version]
+    for whole in found:  # grows while it is walked
+        below = relations(whole._model)
+        found.extend(
+            waiting[key][0]
+            for key, values in fields.items()
+            if any(key[0] is part and str(values.get(name)) == whole.object_id for part, name in below)
+        )
+    return found
+
+
+def versions_together(version: Version, *, relations: Relations = part_relations) -> list[Version]:
+    """The version and those of its parts that were remembered with it."""
+    return together(version, version.revision.version_set.all(), relations=relations)
+
+
+def changes(versions: Iterable[Version]) -> list[Version]:
+    """Of the versions of one object, oldest first, those in which it or one of its parts differs from the one before.
+
+    A revision also remembers neighbours of what was edited: they have nothing to tell. Two queries.
+    """
+    versions = list(versions)
+    neighbours: dict[int, list[Version]] = defaultdict(list)
+    for neighbour in Version.objects.filter(revision__in=[version.revision_id for version in versions]):
+        neighbours[neighbour.revision_id].append(neighbour)
+    told, before = [], None
+    for version in versions:
+        rows = together(version, neighbours[version.revision_id])
+        now = {(row.content_type_id, row.object_id, row.serialized_data) for row in rows}
+        if now != before:
+            told.append(version)
+        before = now
+    return told
+
+
+def put_back(version: Version) -> None:
+    """Make a row and its parts as they were in this version; parts added since go. RevertError tells why it cannot."""
+    versions = versions_together(version)
+    kept = {(row._model, row.object_id) for row in versions}
+    row = version._model(pk=version.object_id)
+    added_since = [part for part in parts_now(row) if (type(part), str(part.pk)) not in kept]
+    _write(versions, without=added_since, name=version.object_repr)
+
+
+def recover(version: Version) -> None:
+    """Bring back a deleted row and all that went with it; what exists is left alone. RevertError tells why not."""
+    versions = versions_together(version, relations=cascading)
+    existing = {(row._model, row.object_id) for row in versions if row._model._base_manager.filter(pk=row.object_id)}
+    missing = [row for row in versions if (row._model, row.object_id) not in existing]
+    _write(missing, without=[], name=version.object_repr)
+
+
+def _write(versions: Iterable[Version], *, without: Iterable[models.Model], name: str) -> None:
+    # Keys are checked when all is written: rows that go and rows that come may point to each other.
+    try:
+        with transaction.atomic():
+            for row in without:
+                delete_alone(row)
+            for version in versions:
+                version.revert()
+            connection.check_constraints()
+    except IntegrityError as error:
+        message = _("“%(name)s” cannot be put back: what it refers to was deleted, or what would go is used elsewhere.")
+        raise RevertError(message % {"name": name}) from error

@@ -1,0 +1,255 @@
+"""What a document covers, where it stands alone and who contradicts it: an interface, so it may look upwards.
+
+Twelve queries beside those of the document and its passages, however much there is to say; ten where nobody
+contradicts it.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from responsibilities.agreement import Claim
+from responsibilities.evidence import claims_by_duty, counts, describing_voices, evidence_by_duty, trait_voices
+from responsibilities.models import Area, Citation, Duty, Involvement, Responsibility
+from responsibilities.portrait import Cover, Fact, Portrait, portray
+from responsibilities.wording import involvement_label, question
+from roles.models import Role, Trait
+from sources.models import Passage, Source, Standing
+from sources.voices import Voices
+
+FULL = 100  # length of the longest bar
+
+
+@dataclass(frozen=True)
+class RoleCover:
+    """What the document says of one role, in numbers: duties and other facts, and how many it alone gives."""
+
+    role: Role
+    duties: int
+    duties_alone: int
+    traits: int
+    traits_alone: int
+
+
+@dataclass(frozen=True)
+class AreaCover:
+    """The duties of one area that the document names and leaves out; ``length`` (of its bar) goes up to ``FULL``."""
+
+    area: Area
+    named: tuple[Duty, ...]
+    left_out: tuple[Duty, ...]
+    length: int
+
+    @property
+    def total(self) -> int:
+        """The number of duties in the area."""
+        return len(self.named) + len(self.left_out)
+
+
+@dataclass(frozen=True)
+class LonePart:
+    """A role's part in a duty that no other document states; ``url`` is where it stands."""
+
+    role: Role
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class LoneDuty:
+    """A duty and the parts in it that no other document states."""
+
+    duty: Duty
+    parts: tuple[LonePart, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One role's part, with the citations of this document and those of the others."""
+
+    responsibility: Responsibility
+    own: tuple[Citation, ...]
+    others: tuple[Citation, ...]
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A question that the document answers and others answer otherwise; its own answers come first."""
+
+    question: str
+    url: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
+class DocumentProfile:
+    """A document among the others. ``named_in_passing`` are roles that it knows but does not describe."""
+
+    roles: tuple[RoleCover, ...]
+    named_in_passing: tuple[Role, ...]
+    unknown: tuple[Role, ...]
+    covers: tuple[AreaCover, ...]
+    alone: tuple[tuple[Area, tuple[LoneDuty, ...]], ...]
+    contradictions: tuple[Contradiction, ...]
+    doubtful: tuple[Passage, ...]
+    stock: tuple[Passage, ...]
+
+    @property
+    def duties(self) -> int:
+        """How many duties it names."""
+        return sum(len(cover.named) for cover in self.covers)
+
+    @property
+    def every_duty(self) -> int:
+        """How many duties there are."""
+        return sum(cover.total for cover in self.covers)
+
+    @property
+    def silent_areas(self) -> tuple[Area, ...]:
+        """The areas of which it names no duty."""
+        return tuple(cover.area for cover in self.covers if not cover.named)
+
+    @property
+    def lone_parts(self) -> int:
+        """How many parts in duties it alone states."""
+        return sum(len(lone.parts) for _, duties in self.alone for lone in duties)
+
+
+def profile_of(source: Source, passages: Sequence[Passage]) -> DocumentProfile:
+    """The profile of ``source``; ``passages`` are its own, in order, with ``SUPPORTS`` and ``repeated_by`` attached."""
+    voices = Passage.objects.voices()
+    duties = list(Duty.objects.for_list())
+    portrait = _portrait(source, _own_claims(source, passages, voices), duties, voices)
+    roles = list(Role.objects.in_order())
+    described = describing_voices([source.slug], voices=voices)
+    known = _known(passages)
+    return DocumentProfile(
+        _role_covers([role for role in roles if role.slug in described], source, passages, portrait, voices),
+        tuple(role for role in roles if role.slug in known and role.slug not in described),
+        tuple(role for role in roles if role.slug not in known),
+        _area_covers(portrait.covers, duties),
+        _alone(portrait.alone, duties, roles),
+        _contradictions(source, portrait.contradicted, duties, voices),
+        tuple(passage for passage in passages if passage.standing == Standing.DOUBTFUL),
+        tuple(passage for passage in passages if passage.repeats or passage.repeated_by.all()),
+    )
+
+
+def _own_claims(source: Source, passages: Iterable[Passage], voices: Voices) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for passage in passages:
+        for citation in passage.citations.all():
+            stated = citation.responsibility
+            voice = voices.of_passage(passage.pk, source.slug)
+            counted = counts(standing=passage.standing, condition=citation.condition_es)
+            claim = Claim(stated.role.slug, stated.involvement, voice, counts=counted, denies=citation.denies)
+            found[stated.duty.slug].append(claim)
+    return found
+
+
+def _portrait(source: Source, own: Mapping[str, list[Claim]], duties: Sequence[Duty], voices: Voices) -> Portrait:
+    everything = claims_by_duty(voices)
+    slugs = {duty.pk: duty.slug for duty in duties}
+    shelves: dict[str, list[str]] = defaultdict(list)
+    for duty in duties:
+        shelves[duty.area.slug].append(duty.slug)
+    return portray(
+        voices.of_source(source.slug),
+        own,
+        claims={slugs[pk]: found.claims for pk, found in everything.items()},
+        verdicts={slugs[pk]: found.verdicts for pk, found in everything.items()},
+        shelves=shelves,
+        involvements=Involvement.values,
+    )
+
+
+def _known(passages: Iterable[Passage]) -> set[str]:
+    """The slugs of the roles that a passage supports anything of."""
+    return {
+        role.slug
+        for passage in passages
+        for role in (
+            *(citation.responsibility.role for citation in passage.citations.all()),
+            *(citation.trait.role for citation in passage.traitcitations.all()),
+            *(citation.alias.role for citation in passage.aliascitations.all()),
+            *(role for citation in passage.positioncitations.all() for role in citation.position.roles.all()),
+        )
+    }
+
+
+def _role_covers(
+    roles: Iterable[Role], source: Source, passages: Sequence[Passage], portrait: Portrait, voices: Voices
+) -> tuple[RoleCover, ...]:
+    voice = voices.of_source(source.slug)
+    stated: dict[int, set[int]] = defaultdict(set)
+    lone: dict[int, set[int]] = defaultdict(set)
+    for trait in Trait.objects.according_to([source.slug]).for_display():
+        stated[trait.role_id].add(trait.pk)
+        if trait_voices(trait, voices) == (voice,):
+            lone[trait.role_id].add(trait.pk)
+    duties: dict[int, set[int]] = defaultdict(set)
+    for passage in passages:
+        for citation in passage.citations.all():
+            duties[citation.responsibility.role_id].add(citation.responsibility.duty_id)
+    alone = {role.pk: {fact.duty for fact in portrait.alone if fact.role == role.slug} for role in roles}
+    return tuple(
+        RoleCover(role, len(duties[role.pk]), len(alone[role.pk]), len(stated[role.pk]), len(lone[role.pk]))
+        for role in roles
+    )
+
+
+def _area_covers(covers: Iterable[Cover], duties: Iterable[Duty]) -> tuple[AreaCover, ...]:
+    by_slug = {duty.slug: duty for duty in duties}
+    areas = {duty.area.slug: duty.area for duty in by_slug.values()}
+    return tuple(
+        AreaCover(
+            areas[cover.area],
+            tuple(by_slug[slug] for slug in cover.named),
+            tuple(by_slug[slug] for slug in cover.left_out),
+            FULL * len(cover.named) // (len(cover.named) + len(cover.left_out)),
+        )
+        for cover in covers
+    )
+
+
+def _alone(
+    facts: Iterable[Fact], duties: Iterable[Duty], roles: Iterable[Role]
+) -> tuple[tuple[Area, tuple[LoneDuty, ...]], ...]:
+    by_slug, named = {duty.slug: duty for duty in duties}, {role.slug: role for role in roles}
+    parts: dict[Duty, list[LonePart]] = defaultdict(list)
+    for fact in facts:
+        duty = by_slug[fact.duty]
+        stated = Responsibility(role=named[fact.role], duty=duty, involvement=fact.involvement)
+        label = involvement_label(fact.involvement)
+        parts[duty].append(LonePart(stated.role, label, stated.get_absolute_url()))
+    shelves: dict[Area, list[LoneDuty]] = defaultdict(list)
+    for duty, found in parts.items():
+        shelves[duty.area].append(LoneDuty(duty, tuple(found)))
+    return tuple((area, tuple(lone)) for area, lone in shelves.items())
+
+
+def _contradictions(
+    source: Source, contradicted: Collection[tuple[str, str]], duties: Iterable[Duty], voices: Voices
+) -> tuple[Contradiction, ...]:
+    asked = {slug for slug, _ in contradicted}
+    by_slug = {duty.slug: duty for duty in duties if duty.slug in asked}
+    rows = Responsibility.objects.of_duties([duty.pk for duty in by_slug.values()]).for_display()
+    evidence = evidence_by_duty(rows, voices)
+    found = []
+    for slug, involvement in contradicted:
+        duty = by_slug[slug]
+        answers = [
+            _answer(source, responsibility)
+            for responsibility in evidence[duty.pk].responsibilities
+            if responsibility.involvement == involvement and evidence[duty.pk].agreement_on(responsibility)
+        ]
+        answers.sort(key=lambda answer: not answer.own)
+        url = f"{duty.get_absolute_url()}#part-{involvement}"
+        found.append(Contradiction(question(involvement, duty.name), url, tuple(answers)))
+    return tuple(found)
+
+
+def _answer(source: Source, responsibility: Responsibility) -> Answer:
+    citations = responsibility.citations.all()
+    own = tuple(citation for citation in citations if citation.passage.source_id == source.pk)
+    return Answer(responsibility, own, tuple(citation for citation in citations if citation not in own))

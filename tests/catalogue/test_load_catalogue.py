@@ -1,0 +1,411 @@
+"""Loading keeps what editors did. Each test is a step after the sample fixtures were loaded once."""
+
+import shutil
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
+from django.utils.translation import override
+from reversion.models import Revision, Version
+
+from catalogue.loading import Why
+from catalogue.models import LoadedRow
+from catalogue.parts import PARTS
+from catalogue.rows import NATURAL, stored_rows
+from catalogue.writing import load
+from orgcharts.models import Position
+from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
+from roles.models import Role
+from sources.models import Passage, Source
+
+pytestmark = pytest.mark.django_db
+SAMPLE = Path(__file__).parent / "data"
+ROWS = 13
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """The sample fixtures, loaded once, to be changed."""
+    folder = tmp_path / "fixtures"
+    shutil.copytree(SAMPLE, folder)
+    load(folder)
+    return folder
+
+
+def rewrite(folder, file, old, new):
+    path = folder / file
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+
+
+def cut(folder, file, start):
+    """The file without the row that has ``start`` among its fields."""
+    path = folder / file
+    rows = path.read_text().split("\n\n")
+    kept = [row for row in rows if start not in row]
+    assert len(kept) == len(rows) - 1
+    path.write_text("\n\n".join(kept) + "\n")
+
+
+def names(rows):
+    return [str(row.model._meta.label_lower) + " " + " › ".join(row.key) for row in rows]
+
+
+def outcome(plan):
+    return (
+        names(plan.add),
+        names(plan.change),
+        names(plan.remove),
+        [(*names([kept.row]), kept.why) for kept in plan.kept],
+    )
+
+
+NOTHING = ([], [], [], [])
+
+
+def command(folder, *options):
+    out = StringIO()
+    with override("en"):
+        call_command("load_catalogue", "--folder", str(folder), *options, stdout=out)
+    return out.getvalue()
+
+
+def test_the_first_load_writes_every_row_and_remembers_it(folder):
+    assert sum(model._base_manager.count() for model in PARTS) == LoadedRow.objects.count() == ROWS
+    citation = Citation.objects.get()
+    assert citation.natural_key() == ("community-manager", "plan-de-crisis", "plans", "impactodual", "Inicio › 1")
+    assert (citation.condition_es, Source.objects.get().retrieved.isoformat()) == ("si hace falta", "2024-04-23")
+    assert list(Position.objects.get().roles.values_list("slug", flat=True)) == ["community-manager"]
+
+
+def test_natural_keys_of_rows_are_those_of_the_models(folder):
+    rows = stored_rows().values()
+
+    assert {row.model for row in rows} == set(NATURAL) - set(PARTS) | {row.model for row in rows}
+    assert [row.key for row in rows] == [row.model._base_manager.get(pk=row.pk).natural_key() for row in rows]
+
+
+def test_every_content_model_has_a_natural_key():
+    assert list(NATURAL) == list(PARTS)
+
+
+def test_the_history_starts_with_the_load(folder):
+    revision = Revision.objects.get()
+
+    assert Version.objects.filter(revision=revision).count() == ROWS
+    assert (revision.user, bool(revision.comment)) == (None, True)
+
+
+def test_the_second_load_has_nothing_to_do(folder):
+    before = list(Duty.objects.values())
+
+    assert outcome(load(folder)) == NOTHING
+    assert list(Duty.objects.values()) == before
+    assert Revision.objects.count() == 1
+    assert command(folder) == "Nothing to change.\n"
+
+
+def test_the_second_load_asks_the_database_little(folder, django_assert_max_num_queries):
+    with django_assert_max_num_queries(len(PARTS) + 5):
+        load(folder)
+
+
+def test_a_row_that_the_file_changes_is_updated(folder):
+    rewrite(folder, "40_duties.yaml", "name_es: Plan de crisis", "name_es: Plan de crisis en redes")
+
+    assert outcome(load(folder)) == ([], ["responsibilities.duty plan-de-crisis"], [], [])
+    assert Duty.objects.get().name_es == "Plan de crisis en redes"
+    assert Version.objects.get_for_object(Duty.objects.get()).count() == 2
+    assert outcome(load(folder)) == NOTHING
+
+
+def test_a_changed_reference_and_roles_are_updated(folder):
+    with (folder / "30_roles.yaml").open("a") as file:
+        file.write("\n- model: roles.role\n  fields:\n    slug: sms\n    name_es: SMS\n")
+    rewrite(folder, "60_orgcharts.yaml", "- [community-manager]", "- [sms]\n      - [community-manager]")
+    rewrite(folder, "40_duties.yaml", "    slug: crisis\n", "    slug: planes\n")
+    rewrite(folder, "40_duties.yaml", "area: [crisis]", "area: [planes]")
+
+    plan = load(folder)
+
+    assert outcome(plan) == (
+        ["roles.role sms", "responsibilities.area planes"],
+        ["responsibilities.duty plan-de-crisis", "orgcharts.position departamento › cm"],
+        ["responsibilities.area crisis"],
+        [],
+    )
+    assert Duty.objects.get().area == Area.objects.get()
+    assert sorted(Position.objects.get().roles.values_list("slug", flat=True)) == ["community-manager", "sms"]
+
+
+def test_what_an_editor_changed_is_left_alone(folder):
+    Duty.objects.update(name_es="Manual")
+    rewrite(folder, "40_duties.yaml", "name_es: Plan de crisis", "name_es: Plan de crisis en redes")
+    kept = [("responsibilities.duty plan-de-crisis", Why.EDITED)]
+
+    assert outcome(load(folder)) == ([], [], [], kept)
+    assert outcome(load(folder)) == ([], [], [], kept)
+    assert Duty.objects.get().name_es == "Manual"
+
+
+def test_what_an_editor_changed_is_not_told_when_the_file_has_nothing_new(folder):
+    Duty.objects.update(name_es="Manual")
+
+    assert outcome(load(folder)) == NOTHING
+    assert Duty.objects.get().name_es == "Manual"
+
+
+def test_roles_of_a_position_that_an_editor_changed_are_left_alone(folder):
+    Position.objects.get().roles.add(Role.objects.create(slug="sms", name_es="SMS"))
+    rewrite(folder, "60_orgcharts.yaml", "slug: cm\n", "slug: cm\n    is_multiple: true\n")
+
+    assert outcome(load(folder)) == ([], [], [], [("orgcharts.position departamento › cm", Why.EDITED)])
+
+
+def test_overwrite_puts_back_what_an_editor_changed(folder):
+    Duty.objects.update(name_es="Manual")
+
+    assert outcome(load(folder, overwrite=True)) == ([], ["responsibilities.duty plan-de-crisis"], [], [])
+    assert Duty.objects.get().name_es == "Plan de crisis"
+    assert outcome(load(folder)) == NOTHING
+
+
+def test_what_an_editor_deleted_stays_deleted(folder):
+    DutyTerm.objects.all().delete()
+    rewrite(folder, "40_duties.yaml", "name_es: Plan de crisis", "name_es: Plan de crisis en redes")
+
+    assert outcome(load(folder)) == ([], ["responsibilities.duty plan-de-crisis"], [], [])
+    assert DutyTerm.objects.count() == 0
+
+
+def test_new_rows_of_what_an_editor_deleted_are_left_out(folder):
+    Duty.objects.all().delete()
+    with (folder / "40_duties.yaml").open("a") as file:
+        file.write("\n- model: responsibilities.dutyterm\n  fields:\n    duty: [plan-de-crisis]\n    term: otro\n")
+
+    plan = load(folder)
+
+    assert outcome(plan) == ([], [], [], [("responsibilities.dutyterm plan-de-crisis › es › otro", Why.WITHOUT)])
+    assert (Duty.objects.count(), DutyTerm.objects.count()) == (0, 0)
+
+
+def test_overwrite_brings_back_what_an_editor_deleted(folder):
+    Duty.objects.all().delete()
+
+    plan = load(folder, overwrite=True)
+
+    assert len(plan.add) == 4
+    assert Citation.objects.get().condition_es == "si hace falta"
+
+
+def test_a_row_that_an_editor_made_is_left_alone(folder):
+    Role.objects.create(slug="sms", name_es="El estratega")
+    with (folder / "30_roles.yaml").open("a") as file:
+        file.write("\n- model: roles.role\n  fields:\n    slug: sms\n    name_es: SMS\n")
+
+    assert outcome(load(folder)) == ([], [], [], [("roles.role sms", Why.OWN)])
+    assert Role.objects.get(slug="sms").name_es == "El estratega"
+    assert not LoadedRow.objects.filter(key='["sms"]').exists()
+
+
+def test_rows_gone_from_the_files_are_removed(folder):
+    cut(folder, "40_duties.yaml", "condition_es")
+    cut(folder, "40_duties.yaml", "involvement")
+    cut(folder, "10_sources.yaml", "Inicio › 1")
+
+    assert outcome(load(folder)) == (
+        [],
+        [],
+        [
+            "sources.passage impactodual › Inicio › 1",
+            "responsibilities.responsibility community-manager › plan-de-crisis › plans",
+            "responsibilities.citation community-manager › plan-de-crisis › plans › impactodual › Inicio › 1",
+        ],
+        [],
+    )
+    assert (Passage.objects.count(), Responsibility.objects.count(), Citation.objects.count()) == (1, 0, 0)
+    assert LoadedRow.objects.count() == ROWS - 3
+    assert [version.object_repr for version in Version.objects.get_deleted(Passage)] == ["impactodual › Inicio › 1"]
+
+
+def test_a_row_gone_from_the_files_that_an_editor_changed_stays(folder):
+    DutyTerm.objects.update(term="manual de crisis")
+    Citation.objects.update(condition_es="si nadie lo hace")
+    cut(folder, "40_duties.yaml", "condition_es")
+    key = "community-manager › plan-de-crisis › plans › impactodual › Inicio › 1"
+    kept = [(f"responsibilities.citation {key}", Why.GONE)]
+
+    assert outcome(load(folder)) == ([], [], [], kept)
+    assert outcome(load(folder)) == ([], [], [], kept)
+    assert Citation.objects.count() == 1
+
+
+def test_a_row_gone_from_the_files_that_an_editor_uses_stays(folder):
+    duty = Duty.objects.create(slug="otra", name_es="Otra", area=Area.objects.get())
+    for start in ("condition_es", "involvement", "term:", "slug: plan-de-crisis", "slug: crisis"):
+        cut(folder, "40_duties.yaml", start)
+
+    plan = load(folder)
+
+    assert outcome(plan)[2:] == (
+        [
+            "responsibilities.duty plan-de-crisis",
+            "responsibilities.dutyterm plan-de-crisis › es › manual de crisis",
+            "responsibilities.responsibility community-manager › plan-de-crisis › plans",
+            "responsibilities.citation community-manager › plan-de-crisis › plans › impactodual › Inicio › 1",
+        ],
+        [("responsibilities.area crisis", Why.NEEDED)],
+    )
+    assert list(Duty.objects.all()) == [duty]
+
+
+def test_overwrite_removes_what_the_files_no_longer_hold(folder):
+    Citation.objects.update(condition_es="si nadie lo hace")
+    cut(folder, "40_duties.yaml", "condition_es")
+
+    plan = load(folder, overwrite=True)
+
+    assert (len(plan.remove), Citation.objects.count()) == (1, 0)
+
+
+def test_a_dry_run_writes_nothing(folder):
+    rewrite(folder, "40_duties.yaml", "name_es: Plan de crisis", "name_es: Plan de crisis en redes")
+
+    assert command(folder, "--dry-run") == "0 added, 1 changed, 0 removed, 0 left alone.\n"
+    assert Duty.objects.get().name_es == "Plan de crisis"
+    assert command(folder) == "0 added, 1 changed, 0 removed, 0 left alone.\n"
+
+
+def test_the_report_names_what_was_left_alone(folder):
+    Duty.objects.update(name_es="Manual")
+    rewrite(folder, "40_duties.yaml", "name_es: Plan de crisis", "name_es: Plan de crisis en redes")
+
+    lines = command(folder).splitlines()
+
+    assert lines[-1] == "0 added, 0 changed, 0 removed, 1 left alone."
+    assert len(lines) == 2
+    assert "plan-de-crisis" in lines[0]
+
+
+def test_the_order_of_the_rows_of_one_kind_does_not_matter(folder, tmp_path):
+    (folder / "70_more.yaml").write_text(
+        """
+- model: orgcharts.position
+  fields: {chart: [departamento], slug: b, roles: [[community-manager]], reports_to: [departamento, a],
+           placement: staff}
+- model: orgcharts.position
+  fields: {chart: [departamento], slug: a, roles: [[community-manager]], reports_to: [departamento, cm]}
+"""
+    )
+
+    plan = load(folder)
+
+    assert len(plan.add) == 2
+    assert Position.objects.get(slug="b").reports_to.reports_to.slug == "cm"
+
+
+def test_rows_loaded_by_loaddata_are_taken_for_loaded(transactional_db, folder):
+    call_command("flush", "--no-input", verbosity=0)
+    call_command("loaddata", *sorted(map(str, folder.glob("*.yaml"))), verbosity=0)
+
+    assert outcome(load(folder)) == NOTHING
+    assert LoadedRow.objects.count() == ROWS
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("- model: responsibilities.duty\n", "- model: responsibilities.nothing\n", "40_duties.yaml, row 2 (line 7)"),
+        ("slug: plan-de-crisis\n", "slug: plan-de-crisis\n    colour: red\n", "40_duties.yaml, row 2 (line 7)"),
+        ("slug: plan-de-crisis\n", "slug: Plan De Crisis\n", "40_duties.yaml, row 2 (line 7)"),
+        ("    slug: plan-de-crisis\n", "", "40_duties.yaml, row 2 (line 7)"),
+        ("area: [crisis]", "area: crisis", "40_duties.yaml, row 2 (line 7)"),
+        ("area: [crisis]", "area: [nothing]", "40_duties.yaml, row 2 (line 7)"),
+        ("area: [crisis]", "area: [1]", "40_duties.yaml, row 2 (line 7)"),
+        ("name_es: Plan de crisis", "name_es: ''", "40_duties.yaml, row 2 (line 7)"),
+        ("name_es: Plan de crisis", f"name_es: {'x' * 121}", "40_duties.yaml, row 2 (line 7)"),
+        ("name_es: Plan de crisis", 'name_es: "a\\0b"', "40_duties.yaml"),
+        ("involvement: plans", "involvement: dreams", "40_duties.yaml, row 4 (line 20)"),
+        ("language: es", "language: [es]", "40_duties.yaml, row 3 (line 14)"),
+        ("- model: responsibilities.dutyterm\n  fields:", "- fields:", "40_duties.yaml, row 3 (line 14)"),
+        ("    term: manual de crisis", "    term: manual: de: crisis", "40_duties.yaml, line 18"),
+        ("condition_en: if needed", "denies: perhaps", "40_duties.yaml, row 5 (line 28)"),
+    ],
+)
+def test_a_broken_file_is_told_by_file_and_row_and_nothing_is_written(folder, old, new, place):
+    rewrite(folder, "30_roles.yaml", "abbreviation: CM", "abbreviation: CMM")
+    rewrite(folder, "40_duties.yaml", old, new)
+    before = list(LoadedRow.objects.values())
+
+    with pytest.raises(CommandError, match="Nothing was loaded") as failure:
+        command(folder)
+
+    assert place in str(failure.value)
+    assert "\n" not in str(failure.value)
+    assert (Role.objects.get().abbreviation, list(LoadedRow.objects.values())) == ("CM", before)
+
+
+@pytest.mark.parametrize("text", ["just: a mapping", "- [", "\0", b"\xff\xfe\xff", "- 1", "a: &a [*a]", "- *nothing"])
+def test_a_file_that_is_no_list_of_rows_is_told(folder, text):
+    (folder / "45_odd.yaml").write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    with pytest.raises(CommandError, match=r"45_odd\.yaml"):
+        command(folder)
+
+
+def test_the_same_key_twice_is_told(folder):
+    (folder / "45_again.yaml").write_text((folder / "30_roles.yaml").read_text())
+
+    with pytest.raises(CommandError, match=r"45_again.yaml, row 1 \(line 1\): the same natural key as 30_roles.yaml"):
+        command(folder)
+
+
+def test_a_rule_of_the_database_is_told_in_its_own_words(folder):
+    (folder / "70_more.yaml").write_text(
+        "- model: orgcharts.position\n"
+        "  fields: {chart: [departamento], slug: b, roles: [[community-manager]], placement: staff}\n"
+    )
+
+    with pytest.raises(CommandError, match=r"70_more.yaml, row 1 \(line 1\): .*staff"):
+        command(folder)
+
+
+def test_a_position_without_a_role_is_told(folder):
+    rewrite(folder, "60_orgcharts.yaml", "    roles:\n      - [community-manager]\n", "")
+
+    with pytest.raises(CommandError, match=r"60_orgcharts.yaml, row 3 \(line 13\): roles"):
+        command(folder)
+
+
+def test_rows_that_refer_to_each_other_in_a_circle_are_told(folder):
+    (folder / "70_more.yaml").write_text(
+        """
+- model: orgcharts.position
+  fields: {chart: [departamento], slug: a, roles: [[community-manager]], reports_to: [departamento, b]}
+- model: orgcharts.position
+  fields: {chart: [departamento], slug: b, roles: [[community-manager]], reports_to: [departamento, a]}
+"""
+    )
+
+    with pytest.raises(CommandError, match=r"70_more.yaml, row 1 \(line 2\): .*circle"):
+        command(folder)
+
+
+def test_a_folder_without_fixtures_is_told(tmp_path):
+    with pytest.raises(CommandError, match="there are no fixture files here"):
+        command(tmp_path)
+
+
+def test_our_own_fixtures_load_and_agree_with_loaddata(transactional_db):
+    folder = Path(settings.FIXTURE_DIRS[0])
+    plan = load(folder)
+    loaded = {name: row.digest for name, row in stored_rows().items()}
+
+    call_command("flush", "--no-input", verbosity=0)
+    call_command("loaddata", *sorted(map(str, folder.glob("*.yaml"))), verbosity=0)
+
+    assert len(plan.add) == len(loaded)
+    assert {name: row.digest for name, row in stored_rows().items()} == loaded
