@@ -1,0 +1,154 @@
+"""The description of the API: valid, complete, and its examples are what it describes."""
+
+from io import StringIO
+
+import jsonschema
+import pytest
+import yaml
+from django.core.management import call_command
+
+from catalogue.api import openapi
+
+
+@pytest.fixture(scope="module")
+def schema():
+    return openapi()
+
+
+def responses(schema):
+    for path, methods in schema["paths"].items():
+        for method, operation in methods.items():
+            yield path, method, operation
+
+
+def test_schema_is_valid_and_made_without_a_warning():
+    out = StringIO()
+
+    call_command("spectacular", "--validate", "--fail-on-warn", stdout=out)
+
+    assert yaml.safe_load(out.getvalue())["openapi"] == "3.0.3"
+
+
+@pytest.mark.parametrize(
+    ("query", "accept", "kind"),
+    [
+        ("", "*/*", "application/json"),
+        ("?format=json", "*/*", "application/json"),
+        ("", "application/vnd.oai.openapi+json", "application/vnd.oai.openapi+json"),
+        ("?format=yaml", "*/*", "application/vnd.oai.openapi"),
+        ("", "application/yaml", "application/yaml"),
+    ],
+)
+def test_schema_is_served_in_json_and_yaml(client, schema, query, accept, kind):
+    response = client.get(f"/api/v1/schema/{query}", headers={"accept": accept})
+
+    assert response.headers["Content-Type"].split(";")[0] == kind
+    assert yaml.safe_load(response.content) == yaml.safe_load(client.get("/api/v1/schema/").content)
+
+
+@pytest.mark.parametrize("header", ["es", "en"])
+def test_schema_is_english_whatever_is_asked(client, header):
+    response = client.get("/api/v1/schema/", headers={"accept-language": header})
+
+    assert response.headers["Content-Language"] == "en"
+
+
+@pytest.mark.parametrize("query", ["?format=xml", "?lang=es"])
+def test_schema_of_a_wrong_query(client, query):
+    assert client.get(f"/api/v1/schema/{query}").status_code == 400
+
+
+def test_schema_lists_every_operation(schema):
+    assert sorted(operation["operationId"] for _, _, operation in responses(schema)) == [
+        "areas_list",
+        "areas_retrieve",
+        "comparisons_retrieve",
+        "disagreements_list",
+        "duties_list",
+        "duties_retrieve",
+        "orgcharts_list",
+        "orgcharts_retrieve",
+        "passages_list",
+        "passages_retrieve",
+        "responsibilities_list",
+        "responsibilities_retrieve",
+        "roles_list",
+        "roles_retrieve",
+        "root",
+        "search_list",
+        "sources_list",
+        "sources_retrieve",
+        "traits_list",
+        "traits_retrieve",
+    ]
+
+
+def test_every_operation_only_reads_and_is_explained(schema):
+    for path, method, operation in responses(schema):
+        described = [parameter.get("description") for parameter in operation["parameters"]]
+        assert (method, bool(operation["summary"]), bool(operation["description"]), all(described)) == (
+            "get",
+            True,
+            True,
+            True,
+        ), path
+        assert {"200", "400", "406", "414", "500", "503"} <= operation["responses"].keys(), path
+
+
+def test_every_enumeration_has_a_name_of_its_own(schema):
+    named = {name for name, component in schema["components"]["schemas"].items() if "enum" in component}
+
+    assert named == {
+        "Agreement",
+        "BlankEnum",
+        "Derivation",
+        "ErrorType",
+        "Hedge",
+        "HitKindEnum",
+        "Horizon",
+        "Involvement",
+        "Language",
+        "NullEnum",
+        "OnlyEnum",
+        "Placement",
+        "Setting",
+        "SpreadEnum",
+        "StanceEnum",
+        "Standing",
+        "StateEnum",
+        "SupportKindEnum",
+        "TraitKind",
+    }
+
+
+def test_every_example_is_what_its_schema_describes(schema):
+    checked = 0
+    for path, _, operation in responses(schema):
+        for content in operation["responses"]["200"]["content"].values():
+            for example in content["examples"].values():
+                validate(example["value"], content["schema"], schema, path)
+                checked += 1
+
+    assert checked == 20
+
+
+def validate(value, described, schema, path):
+    document = nullable({**described, "components": schema["components"]})
+    validator = jsonschema.Draft7Validator(document)
+    assert [f"{path} {error.json_path}: {error.message}" for error in validator.iter_errors(value)] == []
+
+
+def nullable(node):
+    """OpenAPI 3.0 says ``nullable`` where JSON Schema says a type more; nothing may be there that is not described."""
+    if isinstance(node, list):
+        return [nullable(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    node = {name: nullable(value) for name, value in node.items()}
+    if "properties" in node and isinstance(node["properties"], dict):
+        node["additionalProperties"] = False
+    if node.get("nullable") and "type" in node:
+        node["type"] = [node["type"], "null"]
+    elif node.get("nullable") and "allOf" in node:
+        node = {"anyOf": [{"allOf": node["allOf"]}, {"type": "null"}]}
+    return node

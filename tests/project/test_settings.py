@@ -1,0 +1,101 @@
+import os
+import subprocess
+import sys
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+
+from config.settings.databases import database
+from devtools.steps import ROOT
+
+LONG_KEY = "k" * 30 + "EY0-_" * 8
+
+
+@pytest.mark.static
+def test_check_deploy_in_production_settings():
+    done = manage("check", "--deploy", "--fail-level", "WARNING", SECRET_KEY=LONG_KEY, ALLOWED_HOSTS="a.example")
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.static
+@pytest.mark.parametrize(
+    ("environment", "complaint"),
+    [
+        ({"ALLOWED_HOSTS": "a.example"}, "SECRET_KEY"),
+        ({"SECRET_KEY": "short", "ALLOWED_HOSTS": "a.example"}, "shorter than 50 characters"),
+        ({"SECRET_KEY": LONG_KEY}, "ALLOWED_HOSTS"),
+    ],
+)
+def test_production_settings_have_no_default_for(environment, complaint):
+    done = manage("check", **environment)
+
+    assert done.returncode != 0
+    assert complaint in done.stderr.splitlines()[-1]
+
+
+def manage(*arguments, **environment):
+    env = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "config.settings.prod", **environment}
+    return subprocess.run([sys.executable, "manage.py", *arguments], cwd=ROOT, env=env, capture_output=True, text=True)
+
+
+def test_sqlite_is_safe_against_power_cuts_and_waits_for_its_turn():
+    settings = database("sqlite:////data/who.sqlite3", statement_timeout=3_000)
+
+    assert settings == {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": "/data/who.sqlite3",
+        "USER": "",
+        "PASSWORD": "",
+        "HOST": "",
+        "PORT": "",
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 5,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        },
+    }
+
+
+def test_postgresql_is_given_up_early_and_keeps_what_the_address_asks_for():
+    settings = database("postgres://who:secret@db.example:5433/what?sslmode=require", statement_timeout=3_000)
+
+    assert settings == {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "what",
+        "USER": "who",
+        "PASSWORD": "secret",
+        "HOST": "db.example",
+        "PORT": 5433,
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {
+            "connect_timeout": 2,
+            "sslmode": "require",
+            "options": "-c statement_timeout=3000 -c lock_timeout=2000",
+        },
+    }
+
+
+@pytest.mark.parametrize("url", ["nonsense", "mysql://a/b", "postgres://h:notaport/x", ""])
+def test_other_database_is_refused(url):
+    with pytest.raises(ImproperlyConfigured, match="DATABASE_URL is not of the form"):
+        database(url, statement_timeout=0)
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL always does")
+def test_foreign_keys_are_enforced():
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no such limits")
+def test_limits_reach_the_server():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('statement_timeout'), current_setting('lock_timeout')")
+
+        assert cursor.fetchone() == ("3s", "2s")
