@@ -67,11 +67,16 @@ def listing_of(query: QueryDict, filterset: type[DutyFilter] = DutyFilter) -> Li
     return Listing(tuple(rows), _speaking(roles, rows), sources, areas, chosen, values, ())
 
 
-def in_order(rows: Sequence[LedgerRow], order: str) -> list[LedgerShelf]:
-    """The rows on shelves; by area, or on one nameless shelf by name, by documents or by disagreement."""
+def in_order(rows: Sequence[LedgerRow], order: str) -> list[LedgerRow]:
+    """The rows by name, by documents or by disagreement; as they are (by area) where ``order`` is none of these."""
+    return sorted(rows, key=ORDERS[order]) if order in ORDERS else list(rows)
+
+
+def shelved(rows: Sequence[LedgerRow], order: str) -> list[LedgerShelf]:
+    """Ordered rows on shelves: one for each area, or a nameless one where the order is not that of the areas."""
     if order not in ORDERS:
         return on_shelves(rows)
-    return [LedgerShelf(None, tuple(sorted(rows, key=ORDERS[order])))] if rows else []
+    return [LedgerShelf(None, tuple(rows))] if rows else []
 
 
 def _by_name(row: LedgerRow) -> tuple[str, str]:

@@ -1,28 +1,35 @@
 """Pages of the duties: all of them, one of them, the matrix and the disagreements."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from catalogue.finding import chosen_sources, find
+from catalogue.finding import chosen_sources, find, page_of
 from responsibilities.agreement import Agreement
 from responsibilities.evidence import agreement_by_duty
 from responsibilities.filters import AGREEMENTS, MatrixFilter
 from responsibilities.ledger import on_shelves
-from responsibilities.listing import in_order, listing_of
+from responsibilities.listing import in_order, listing_of, shelved
 from responsibilities.models import Duty
 from responsibilities.reading import by_area, readings
 from responsibilities.wording import LEGEND
 from sources.models import Source
+
+ROWS = 200  # of a table with one line for each duty
+QUESTIONS = 50  # of the disagreements, with all their passages
 
 
 @require_safe
 def duty_list(request: HttpRequest) -> HttpResponse:
     """All duties by area, with who does them; a filter that cannot be understood is a 400 that says so."""
     listing = listing_of(request.GET)
+    page = page_of(request, list(listing.rows), size=ROWS)
     context = {
         "listing": listing,
-        "shelves": on_shelves(listing.rows),
+        "page": page,
+        "shelves": on_shelves(page.object_list),
         "agreements": AGREEMENTS,
         "back": f"{request.path}?{listing.query(without='source')}",
     }
@@ -53,8 +60,10 @@ def disagreements(request: HttpRequest) -> HttpResponse:
     chosen = chosen_sources(request, sources)
     slugs = [source.slug for source in chosen]
     disputed = [pk for pk, agreement in agreement_by_duty(slugs).items() if agreement is Agreement.DISPUTED]
-    found = readings(disputed, sources, asked=slugs)
-    context = {"shelves": by_area(found), "total": len(found), "sources": sources, "chosen": chosen}
+    page = page_of(request, list(Duty.objects.filter(pk__in=disputed).in_order()), size=QUESTIONS)
+    found = readings([duty.pk for duty in page.object_list], sources, asked=slugs)
+    kept = urlencode([("source", slug) for slug in slugs])
+    context = {"shelves": by_area(found), "page": page, "kept": kept, "sources": sources, "chosen": chosen}
     return render(request, "responsibilities/disagreements.html", context)
 
 
@@ -63,9 +72,11 @@ def matrix(request: HttpRequest) -> HttpResponse:
     """All duties × roles; a filter that cannot be understood is a 400 that says so."""
     listing = listing_of(request.GET, MatrixFilter)
     order, every_role = listing.values["sort"] or "area", listing.values["columns"] == "all"
+    page = page_of(request, in_order(listing.rows, order), size=ROWS)
     context = {
         "listing": listing,
-        "shelves": in_order(listing.rows, order),
+        "page": page,
+        "shelves": shelved(page.object_list, order),
         "orders": [(name, label, listing.query(sort=name)) for name, label in MatrixFilter.ORDERS],
         "order": order,
         "every_role": every_role,

@@ -19,6 +19,7 @@ Context = Mapping[str, Any]
 
 def comparison_of(shown: SideBySide, context: Context) -> dict[str, Any]:
     """The shape of ``ComparisonSerializer``; no query."""
+    context = citing(context)
     options, rows = shown.options, [row for shelf in shown.shelves for row in shelf.rows]
     counts = {count.role: count for count in shown.summary.counts}
     return {
@@ -43,7 +44,7 @@ def comparison_of(shown: SideBySide, context: Context) -> dict[str, Any]:
 
 def disagreement_of(reading: DutyReading, context: Context) -> dict[str, Any]:
     """The shape of ``DisagreementSerializer``; no query."""
-    duty = reading.duty
+    context, duty = citing(context), reading.duty
     return {
         "url": absolute(context, reverse("api:duty-detail", args=[duty.slug])),
         "page_url": absolute(context, duty.get_absolute_url()),
@@ -53,6 +54,11 @@ def disagreement_of(reading: DutyReading, context: Context) -> dict[str, Any]:
         "reading_note": duty.reading_note,
         "questions": [_question(part, context) for part in reading.disputed],
     }
+
+
+def citing(context: Context) -> Context:
+    """The context with one serializer for all citations: making its fields anew for each costs more than using them."""
+    return {**context, "cite": CitationSerializer(context=dict(context)).to_representation}
 
 
 def _role(role: Role, context: Context) -> dict[str, Any]:
@@ -142,5 +148,5 @@ def _cited(responsibility: Responsibility, context: Context) -> dict[str, Any]:
         "statement": responsibility.statement,
         "url": absolute(context, reverse("api:responsibility-detail", args=[key])),
         "page_url": absolute(context, responsibility.get_absolute_url()),
-        "citations": CitationSerializer(responsibility.citations.all(), many=True, context=dict(context)).data,
+        "citations": [context["cite"](citation) for citation in responsibility.citations.all()],
     }

@@ -82,7 +82,7 @@ def test_wrong_filter_says_what_is_wrong_and_keeps_the_form(client, world):
         ("/duties/duty-0/?source=a", 10),
         ("/matrix/", 9),
         ("/matrix/?columns=all&sort=voices", 9),
-        ("/disagreements/", 10),
+        ("/disagreements/", 11),
     ],
 )
 def test_page_costs_the_same_for_one_and_for_three(client, django_assert_num_queries, rows, page, queries):
@@ -319,3 +319,22 @@ def test_every_cell_of_the_matrix_is_a_link(client, world):
     linked = page.count('"><a href="/en/duties/') + page.count('"><a class="silent" href="/en/duties/')
     assert page.count('<td class="heat') == 12
     assert linked == 12 + 4 + 2  # cells, duties, areas
+
+
+@pytest.mark.parametrize("path", ["/duties/", "/matrix/", "/disagreements/"])
+@pytest.mark.parametrize("page", ["0", "abc", "2", "9" * 30, "²"])
+def test_long_list_has_no_such_page(client, path, page):
+    assert client.get(path, {"page": page}).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/duties/", "/matrix/", "/matrix/?sort=name"])
+def test_long_list_goes_on_on_the_next_page(client, path):
+    for number in range(201):
+        make_duty(f"duty-{number:03}", position=number)
+
+    first, second = (client.get(path, {"page": page}).content.decode() for page in "12")
+
+    assert [f'/duties/duty-{number:03}/"' in first for number in (0, 199, 200)] == [True, True, False]
+    assert [f'/duties/duty-{number:03}/"' in second for number in (0, 199, 200)] == [False, False, True]
+    assert 'rel="next"' in first
+    assert 'rel="prev"' in second
