@@ -1,6 +1,6 @@
 """What an address names, or a 404 whose page says what is missing. For the pages; the API has filters of its own."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.core.paginator import InvalidPage, Page, Paginator
@@ -12,6 +12,7 @@ from sources.models import Source
 
 PAGE_SIZE = 50
 Found = TypeVar("Found", bound=Model)
+Item = TypeVar("Item")
 
 
 class Missing(Http404):
@@ -39,7 +40,7 @@ def chosen_sources(request: HttpRequest, sources: QuerySet[Source] | list[Source
     return chosen
 
 
-def page_of(request: HttpRequest, rows: "QuerySet[Found] | list[Found]", *, size: int = PAGE_SIZE) -> "Page[Found]":
+def page_of(request: HttpRequest, rows: "QuerySet[Any] | list[Item]", *, size: int = PAGE_SIZE) -> "Page[Item]":
     """The page of ``rows`` that ``?page=…`` asks for, the first one without it."""
     number = request.GET.get("page", "1")
     try:

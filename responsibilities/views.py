@@ -29,7 +29,7 @@ def duty_list(request: HttpRequest) -> HttpResponse:
     context = {
         "listing": listing,
         "page": page,
-        "shelves": on_shelves(page.object_list),
+        "shelves": on_shelves(page),
         "agreements": AGREEMENTS,
         "back": f"{request.path}?{listing.query(without='source')}",
     }
@@ -61,7 +61,7 @@ def disagreements(request: HttpRequest) -> HttpResponse:
     slugs = [source.slug for source in chosen]
     disputed = [pk for pk, agreement in agreement_by_duty(slugs).items() if agreement is Agreement.DISPUTED]
     page = page_of(request, list(Duty.objects.filter(pk__in=disputed).in_order()), size=QUESTIONS)
-    found = readings([duty.pk for duty in page.object_list], sources, asked=slugs)
+    found = readings([duty.pk for duty in page], sources, asked=slugs)
     kept = urlencode([("source", slug) for slug in slugs])
     context = {"shelves": by_area(found), "page": page, "kept": kept, "sources": sources, "chosen": chosen}
     return render(request, "responsibilities/disagreements.html", context)
@@ -76,7 +76,7 @@ def matrix(request: HttpRequest) -> HttpResponse:
     context = {
         "listing": listing,
         "page": page,
-        "shelves": shelved(page.object_list, order),
+        "shelves": shelved(list(page), order),
         "orders": [(name, label, listing.query(sort=name)) for name, label in MatrixFilter.ORDERS],
         "order": order,
         "every_role": every_role,
