@@ -10,6 +10,8 @@ from sources import constraints
 from sources.models import PassageCitation
 from sources.translated import Translated
 
+RESERVED = ("advisor", "changes")  # pages beside those of the charts (orgcharts/urls.py)
+
 
 class Setting(models.TextChoices):
     """The kind of organisation that a chart describes."""
@@ -58,6 +60,11 @@ class OrgChart(models.Model):
         ordering = ["position", "slug"]
         constraints = [
             constraints.plain_slug("orgchart_slug_plain"),
+            constraints.check(
+                ~Q(slug__in=RESERVED),
+                name="orgchart_slug_free",
+                message=_("Another page has this address: choose another slug."),
+            ),
             constraints.filled("name_es", name="orgchart_name_filled"),
             constraints.known("setting", Setting, name="orgchart_setting_known"),
         ]

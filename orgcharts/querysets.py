@@ -1,32 +1,93 @@
 """Reusable filters and prefetch plans of org charts and positions."""
 
-from typing import TYPE_CHECKING, Self
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
+from django.db.models import Prefetch, Q
 
 if TYPE_CHECKING:
     from orgcharts.models import OrgChart, Position  # noqa: F401
+    from roles.models import Role
+
+
+def _citations(model: Any, sources: Collection[str] = ()) -> "Prefetch[Any]":
+    """The citations of a chart or position, each with its passage, document and what it repeats: one query."""
+    citations = (
+        model._meta.get_field("citations")
+        .related_model._default_manager.select_related("passage__source", "passage__repeats__source")
+        .order_by("passage__source__slug", "passage__position", "pk")
+    )
+    return Prefetch("citations", citations.filter(passage__source__slug__in=sources) if sources else citations)
 
 
 class OrgChartQuerySet(models.QuerySet["OrgChart"]):
     """Charts, in their editorial order."""
 
-    def for_list(self) -> Self:
-        """All that a list of charts shows: two queries; ``position_count`` is the number of boxes."""
+    def according_to(self, sources: Collection[str]) -> Self:
+        """Those that one of these documents (slugs) describes, whole or a position of it; all, where none is given."""
+        if not sources:
+            return self
+        whole = Q(citations__passage__source__slug__in=sources)
+        part = Q(positions__citations__passage__source__slug__in=sources)
+        return self.filter(pk__in=self.model._default_manager.filter(whole | part).values("pk"))
+
+    def for_display(self) -> Self:
+        """A chart with its passages: two queries."""
+        return self.prefetch_related(_citations(self.model)).order_by("position", "slug")
+
+    def for_list(self, sources: Collection[str] = ()) -> Self:
+        """A chart with its passages and the number of its boxes (``position_count``): two queries.
+
+        With ``sources`` (slugs) only the citations of those documents are attached.
+        """
         return (
             self.annotate(position_count=models.Count("positions", distinct=True))
-            .prefetch_related("citations__passage__source")
+            .prefetch_related(_citations(self.model, sources))
             .order_by("position", "slug")
         )
+
+    def with_pictures(self, sources: Collection[str] = ()) -> Self:
+        """All that the page of all charts shows, small pictures included: five queries, however many there are.
+
+        With ``sources`` (slugs) only the citations of those documents are attached.
+        """
+        position = self.model._meta.get_field("positions").related_model
+        positions = position._default_manager.select_related("reports_to").order_by("position", "slug")
+        pictured = positions.prefetch_related("roles", _citations(position, sources))
+        citations = _citations(self.model, sources)
+        return self.prefetch_related(citations, Prefetch("positions", pictured)).order_by("position", "slug")
+
+    def beside(self, chart: "OrgChart") -> Self:
+        """The other charts of the same setting."""
+        return self.filter(setting=chart.setting).exclude(pk=chart.pk).order_by("position", "slug")
 
 
 class PositionQuerySet(models.QuerySet["Position"]):
     """Positions, in the order of their chart."""
 
+    def in_chart(self, chart: "OrgChart") -> Self:
+        """The positions of one chart with all that its page shows: three queries, however many there are."""
+        return self.filter(chart=chart).for_display()
+
     def for_display(self) -> Self:
-        """A position with its roles and passages: four queries, however many there are."""
+        """A position with its chart, superior, roles and passages: three queries, however many there are."""
         return (
             self.select_related("chart", "reports_to")
-            .prefetch_related("roles", "citations__passage__source")
+            .prefetch_related("roles", _citations(self.model))
+            .order_by("chart__position", "chart__slug", "position", "slug")
+        )
+
+    def of_role(self, role: "Role", sources: Collection[str] = ()) -> Self:
+        """The positions that hold a role, with who is above and below them and what cites them: eight queries.
+
+        With ``sources`` (slugs) only positions that those documents state, and only their passages.
+        """
+        positions = self.filter(roles=role)
+        if sources:
+            positions = positions.filter(citations__passage__source__slug__in=sources).distinct()
+        return (
+            positions.select_related("chart", "reports_to")
+            .prefetch_related("roles", _citations(self.model, sources), "reports_to__roles", "reports__roles")
             .order_by("chart__position", "chart__slug", "position", "slug")
         )

@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.auth.models import Permission
 
 from orgcharts.models import OrgChart, Position
 from tests import factories
@@ -157,3 +158,97 @@ def test_undo_brings_back_a_superior_that_was_replaced(client):
     assert response.status_code == 302
     assert position("last").reports_to_id == position("middle").pk == middle
     assert list(position("middle").roles.all()) == list(position("last").roles.all())
+
+
+def test_form_has_the_picture_of_the_chart_as_it_is_saved(client):
+    make_charts(1)
+    chart = OrgChart.objects.get()
+
+    pages = [client.get(address(row)) for row in (chart, position("last"))]
+
+    assert [[box.slug for box in page.context["drawing"].boxes] for page in pages] == [["chief", "middle", "last"]] * 2
+    assert all('<aside class="chart-beside"' in page.content.decode() for page in pages)
+    assert "chart-beside" not in client.get(list_address(OrgChart, "add")).content.decode()
+
+
+def test_picture_beside_a_refused_form_is_the_saved_one(client):
+    make_charts(1)
+    page = address(OrgChart.objects.get())
+
+    response = client.post(page, posted(client.get(page), **{"positions-0-slug": "No"}))
+
+    assert [box.slug for box in response.context["drawing"].boxes] == ["chief", "middle", "last"]
+
+
+def told(response):
+    return [(message.level_tag, message.message) for message in response.context["messages"]]
+
+
+def test_several_at_the_top_are_saved_and_pointed_out(client):
+    make_charts(1)
+    page = address(OrgChart.objects.get())
+
+    response = client.post(page, posted(client.get(page), **{"positions-2-reports_to": ""}), follow=True)
+
+    assert position("middle").reports_to is None
+    assert [level for level, _message in told(response)] == ["info", "success"]
+    assert "Community manager, Community manager" in told(response)[0][1]
+
+
+def test_leader_from_outside_is_saved_and_pointed_out(client):
+    make_charts(1)
+    page = address(position("chief"))
+
+    response = client.post(page, posted(client.get(page), is_external="on"), follow=True)
+
+    assert position("chief").is_external
+    assert [level for level, _message in told(response)] == ["info", "success"]
+
+
+def test_nothing_is_pointed_out_in_a_plain_chart(client):
+    make_charts(1)
+    page = address(OrgChart.objects.get())
+
+    response = client.post(page, posted(client.get(page)), follow=True)
+
+    assert [level for level, _message in told(response)] == ["success"]
+
+
+def copy(client, *slugs):
+    chosen = OrgChart.objects.filter(slug__in=slugs).values_list("pk", flat=True)
+    data = {"action": "copy_charts", "_selected_action": list(chosen)}
+    return client.post(list_address(OrgChart), data)
+
+
+def test_copy_opens_valid_and_has_a_history(client):
+    make_charts(1)
+
+    response = copy(client, "chart-0")
+
+    chart = OrgChart.objects.get(slug="chart-0-copia")
+    page = client.get(address(chart))
+    assert response["Location"] == address(chart)
+    assert client.post(address(chart), posted(page)).status_code == 302
+    assert len(client.get(address(chart, "history")).context["action_list"]) == 1
+
+
+def test_several_copies_are_told(client):
+    make_charts(2)
+
+    response = copy(client, "chart-0", "chart-1")
+
+    assert response.status_code == 302
+    assert response["Location"] == list_address(OrgChart)
+    assert set(OrgChart.objects.values_list("slug", flat=True)) == {
+        "chart-0", "chart-1", "chart-0-copia", "chart-1-copia",
+    }  # fmt: skip
+
+
+def test_who_may_not_add_may_not_copy(client, editor):
+    make_charts(1)
+    editor.groups.clear()
+    editor.user_permissions.set(Permission.objects.filter(codename__in=["view_orgchart", "change_orgchart"]))
+
+    copy(client, "chart-0")
+
+    assert OrgChart.objects.count() == 1

@@ -41,6 +41,7 @@ def report_to_itself():
 WRONG = [
     ("orgchart.slug", lambda: (chart(), chart())),
     ("orgchart_slug_plain", lambda: chart(slug="El Departamento")),
+    ("orgchart_slug_free", lambda: chart(slug="advisor")),
     ("orgchart_name_filled", lambda: chart(name_es="")),
     ("orgchart_setting_known", lambda: chart(setting="circus")),
     ("chart_citation_once", lambda: cite_twice(chart)),

@@ -1,0 +1,30 @@
+"""Org charts in the API."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from catalogue.rest import examples
+from catalogue.rest.schema import described
+from catalogue.rest.views import Facts
+from orgcharts.filters import OrgChartFilter
+from orgcharts.models import OrgChart
+from orgcharts.serializers import OrgChartSerializer
+
+
+@described(
+    "orgcharts", "Who reports to whom, one chart for each setting that the documents describe.", examples.ORGCHART,
+    narrowed=True,
+)  # fmt: skip
+class OrgChartViewSet(Facts):
+    """Org charts."""
+
+    queryset = OrgChart.objects.all()
+    serializer_class = OrgChartSerializer
+    filterset_class = OrgChartFilter
+    lookup_field = "slug"
+    lookup_value_regex = "[a-z0-9-]+"
+
+    def get_queryset(self) -> QuerySet[Any]:
+        """Charts with their positions: five queries."""
+        return OrgChart.objects.with_pictures(self.sources)

@@ -1,0 +1,124 @@
+"""Does a chart cover the work? Positions with their roles, and what roles do, in; who holds what out. No Django here.
+
+The rule (docs/glossary.md, "coverage"): a position holds a duty when a document gives a part in it to one of its roles
+without a condition. A duty that is held, but in which each part held is disputed, is held in dispute only; one that
+roles of the chart have under a condition only is not held, and said apart from those that nobody has at all.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Hold(StrEnum):
+    """How firmly a duty is in somebody's hands."""
+
+    FIRM = "firm"
+    DISPUTED = "disputed"
+    CONDITIONAL = "conditional"
+
+
+# The best that any part, or any position, makes of a duty counts.
+STRENGTH = (Hold.FIRM, Hold.DISPUTED, Hold.CONDITIONAL)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A document gives ``role`` a part in ``duty``: the best that all documents together make of it."""
+
+    role: str
+    duty: str
+    involvement: str
+    hold: Hold = Hold.FIRM
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A duty in the hands of one position; ``involvements`` are the parts that are not under a condition, sorted.
+
+    Where all are under a condition, they are these.
+    """
+
+    duty: str
+    hold: Hold
+    involvements: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Twice:
+    """Several positions play the same part in one duty."""
+
+    duty: str
+    involvement: str
+    positions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Who holds what; all duties are in the order given.
+
+    ``holdings`` has an entry for every position. ``uncovered``, ``conditional`` and ``disputed`` part the duties that
+    nobody holds firmly: nobody has them, somebody under a condition only, somebody in dispute only.
+    """
+
+    holdings: Mapping[str, tuple[Holding, ...]]
+    uncovered: tuple[str, ...]
+    conditional: tuple[str, ...]
+    disputed: tuple[str, ...]
+    twice: tuple[Twice, ...]
+
+
+def cover(positions: Mapping[str, Collection[str]], parts: Iterable[Part], duties: Sequence[str]) -> Coverage:
+    """The coverage of a chart whose ``positions`` hold these roles, over all ``duties`` that there are."""
+    by_role: dict[str, dict[str, list[Part]]] = defaultdict(lambda: defaultdict(list))
+    for part in parts:
+        by_role[part.role][part.duty].append(part)
+    holdings = {
+        position: tuple(
+            _holding(duty, found)
+            for duty in duties
+            if (found := [part for role in sorted(set(roles)) for part in by_role[role].get(duty, ())])
+        )
+        for position, roles in positions.items()
+    }
+    best = _best(holdings)
+    return Coverage(
+        holdings,
+        uncovered=tuple(duty for duty in duties if duty not in best),
+        conditional=tuple(duty for duty in duties if best.get(duty) is Hold.CONDITIONAL),
+        disputed=tuple(duty for duty in duties if best.get(duty) is Hold.DISPUTED),
+        twice=_twice(holdings, duties),
+    )
+
+
+def load(holdings: Iterable[Holding], areas: Mapping[str, str]) -> Counter[str]:
+    """How many duties of each area somebody holds; ``areas`` tells the area of each duty."""
+    return Counter(areas[holding.duty] for holding in holdings if holding.hold is not Hold.CONDITIONAL)
+
+
+def _holding(duty: str, parts: Sequence[Part]) -> Holding:
+    hold = min((part.hold for part in parts), key=STRENGTH.index)
+    shown = [part for part in parts if part.hold is not Hold.CONDITIONAL] or parts
+    return Holding(duty, hold, tuple(sorted({part.involvement for part in shown})))
+
+
+def _best(holdings: Mapping[str, Iterable[Holding]]) -> dict[str, Hold]:
+    best: dict[str, Hold] = {}
+    for held in holdings.values():
+        for holding in held:
+            known = best.get(holding.duty, holding.hold)
+            best[holding.duty] = min(known, holding.hold, key=STRENGTH.index)
+    return best
+
+
+def _twice(holdings: Mapping[str, Iterable[Holding]], duties: Sequence[str]) -> tuple[Twice, ...]:
+    players: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for position, held in holdings.items():
+        for holding in held:
+            if holding.hold is not Hold.CONDITIONAL:
+                for involvement in holding.involvements:
+                    players[holding.duty, involvement].append(position)
+    order = {duty: index for index, duty in enumerate(duties)}
+    found = [Twice(duty, involvement, tuple(who)) for (duty, involvement), who in players.items() if len(who) > 1]
+    return tuple(sorted(found, key=lambda twice: (order[twice.duty], twice.involvement)))
