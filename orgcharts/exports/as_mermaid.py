@@ -1,0 +1,56 @@
+"""A chart as a flowchart of Mermaid, which many wikis and repositories draw."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from orgcharts.boxes import PAPER
+from orgcharts.exports.document import ChartDocument, PositionDocument, lines_of
+from orgcharts.models import Placement
+
+# Everything but letters, figures and these signs is written as the number of its character: a label is HTML to
+# Mermaid, and Markdown, and ends at a quotation mark.
+SPECIAL = re.compile(r"[^\w ,:·–—/’]|_")
+
+
+def as_mermaid(document: ChartDocument) -> str:
+    """A flowchart from the uppermost downwards, with a line end at the end; ``p1`` is the first in reading order."""
+    return "\n".join(_lines(document)) + "\n"
+
+
+def _lines(document: ChartDocument) -> Iterator[str]:
+    facts = document.facts
+    names = {position["slug"]: f"p{number}" for number, position in enumerate(facts["positions"], start=1)}
+    yield from ("---", f"title: {titled(facts['name'])}", "---", "flowchart TD")
+    for position in facts["positions"]:
+        # A line end, not <br>: beside that one Mermaid reads formulae, icons and backslashes in what was escaped.
+        label = "\n".join(escaped(line) for line in lines_of(position))
+        yield f'  {names[position["slug"]]}["{label}"]{_look(position, document)}'
+    for position in facts["positions"]:
+        if position["reports_to"]:
+            line = "-.-" if position["placement"] == Placement.STAFF else "---"
+            yield f"  {names[position['reports_to']]} {line} {names[position['slug']]}"
+    for position in facts["positions"]:
+        yield f'  click {names[position["slug"]]} href "{position["page_url"]}"'
+    for tone in sorted(set(document.tones.values())):
+        if tone in PAPER:
+            yield f"  classDef {tone} fill:{PAPER[tone].fill},stroke:{PAPER[tone].ink},color:{PAPER[tone].ink}"
+    outside = [names[position["slug"]] for position in facts["positions"] if position["is_external"]]
+    yield from (f"  style {name} stroke-dasharray:7 5" for name in outside)
+
+
+def _look(position: PositionDocument, document: ChartDocument) -> str:
+    """The colour of the role, where there is one role alone."""
+    tones = [document.tones[role["slug"]] for role in position["roles"]]
+    return f":::{tones[0]}" if len(tones) == 1 and tones[0] in PAPER else ""
+
+
+def titled(text: str) -> str:
+    """``text`` as a quoted value of YAML: as JSON writes it, but for what cannot be seen."""
+    line = json.dumps(" ".join(text.split()), ensure_ascii=False)
+    return "".join(sign if sign.isprintable() else rf"\U{ord(sign):08x}" for sign in line)
+
+
+def escaped(text: str) -> str:
+    """``text`` on one line inside a label."""
+    return SPECIAL.sub(lambda sign: f"#{ord(sign[0])};", " ".join(text.split()))
