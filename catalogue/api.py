@@ -40,6 +40,7 @@ ENTRANCES = {
     "responsibilities": "api:responsibility-list",
     "disagreements": "api:disagreement-list",
     "comparisons": "api:comparisons",
+    "advice": "api:advice",
     "orgcharts": "api:orgchart-list",
     "sources": "api:source-list",
     "passages": "api:passage-list",
@@ -56,7 +57,7 @@ class RootView(Endpoint):
         operation_id="root",
         tags=["root"],
         summary="List the addresses",
-        description="`comparisons` needs `?roles=` and `search` needs `?q=`.",
+        description="`comparisons` needs `?roles=`, `advice` needs `?area=` or `?duty=`, and `search` needs `?q=`.",
         responses={
             (200, "application/json"): {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}}
         },

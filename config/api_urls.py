@@ -4,6 +4,7 @@ from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
 from catalogue.api import DocsView, RootView, SchemaView, SearchView
+from orgcharts.advice_api import AdviceView
 from orgcharts.api import OrgChartViewSet
 from responsibilities.api import (
     AreaViewSet,
@@ -32,6 +33,7 @@ urlpatterns = [
     path("", RootView.as_view(), name="root"),
     path("", include(router.urls)),
     path("comparisons/", ComparisonView.as_view(), name="comparisons"),
+    path("advice/", AdviceView.as_view(), name="advice"),
     path("search/", SearchView.as_view(), name="search"),
     path("schema/", SchemaView.as_view(), name="schema"),
     path("docs/", DocsView.as_view(), name="docs"),

@@ -106,6 +106,7 @@ SOURCE: dict[str, Any] = {
     "derivation": "",
     "description": "An article.",
     "passage_count": 42,
+    "covers": {"roles": 3, "duties": 19, "areas": 8},
     "passages": f"{API}/passages/?source=ceupe",
 }
 PASSAGE: dict[str, Any] = CITED | {

@@ -27,7 +27,7 @@ def errors(response, status=400):
 def test_root_lists_every_address(client):
     response = client.get("/api/v1/")
 
-    names = [*LISTS, "comparisons", "docs", "schema", "search"]
+    names = [*LISTS, "advice", "comparisons", "docs", "schema", "search"]
     assert response.json() == {name: f"{API}/{name}/" for name in names}
 
 

@@ -12,7 +12,11 @@ pytestmark = pytest.mark.static
 # What may look at any app, because it answers people and programs.
 INTERFACES = {
     *("admin", "api", "apps", "filters", "serializers", "urls", "views"),
+    "orgcharts.advice_api",
+    "orgcharts.advice_examples",  # what the description of the API shows
+    "orgcharts.advice_serializers",
     "orgcharts.files",  # each chart as a file and for other sites
+    "orgcharts.lens_views",
     "orgcharts.shelves",  # the list of charts, by setting
     "responsibilities.compare_views",
     "responsibilities.ledger",  # the rows of the pages of duties
@@ -21,6 +25,7 @@ INTERFACES = {
     "responsibilities.weighing_serializers",
     "roles.profile",  # the page of a role, its charts included
     "sources.profile",  # the page of a document, with what cites it in every app above
+    "sources.profile",  # the page of a document, beside the others
     "sources.support",  # what a passage supports, in every app above
 }
 

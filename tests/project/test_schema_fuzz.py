@@ -26,6 +26,7 @@ FEW = settings(
 KNOWN = {
     "area": ["strategy", "community"],
     "duty": ["calendar", "moderation", "seo"],
+    "have": ["cm", "smm", "sms"],
     "role": ["cm", "smm", "sms"],
     "roles": ["cm", "smm", "sms"],
     "source": ["a", "b", "c"],
@@ -77,6 +78,9 @@ def known_values(schema):
                 schema = parameter["schema"].get("items", parameter["schema"])
                 schema.pop("pattern", None)
                 schema["enum"] = values
+    # Nor that either of two parameters has to be given.
+    (duty,) = [each for each in narrowed["paths"]["/api/v1/advice/"]["get"]["parameters"] if each["name"] == "duty"]
+    duty["required"], duty["schema"]["minItems"] = True, 1
     return narrowed
 
 

@@ -1,0 +1,189 @@
+"""Which profile does somebody need? A need in; sets of roles, charts that suit, and the reason for each line, out."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from orgcharts.advisor import MOST_CANDIDATES, Covers, Fit, TooManyCandidates, rank_charts, smallest_covers
+from orgcharts.asking import Known, Need
+from orgcharts.given import Given, slugs_of
+from orgcharts.models import OrgChart
+from responsibilities.models import Area, Duty, Responsibility
+from responsibilities.options import BadOptions
+from roles.models import Role
+
+MOST_SETS = 12  # shown; ``Advice.count`` tells how many there are
+
+
+class State(StrEnum):
+    """What becomes of a needed duty."""
+
+    COVERED = "covered"  # somebody who is there does it
+    OPEN = "open"  # a role to add does it
+    CONDITIONAL = "conditional"  # documents give it to somebody under a condition only
+    NOBODY = "nobody"  # no document gives it to anybody
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A part that documents give to a role in a needed duty, its citations loaded."""
+
+    responsibility: Responsibility
+    disputed: bool
+    conditional: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """A needed duty: its state and why. ``roles`` have it without a condition."""
+
+    duty: Duty
+    state: State
+    roles: tuple[Role, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Addition:
+    """A role to add, and the open duties that it does."""
+
+    role: Role
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True)
+class Suited:
+    """A chart, how it suits, and how many boxes it has."""
+
+    chart: OrgChart
+    fit: Fit
+    missing: tuple[Duty, ...]
+    absent: tuple[Role, ...]
+    idle: tuple[Role, ...]
+    size: int
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The answer. ``sets`` are the first ``MOST_SETS`` of ``count`` smallest sets; ``lines`` are in order."""
+
+    need: Need
+    lines: tuple[Line, ...]
+    have: tuple[Role, ...]
+    sets: tuple[tuple[Addition, ...], ...]
+    count: int
+    charts: tuple[Suited, ...]
+
+    def of_state(self, state: State) -> list[Line]:
+        """The lines of one state."""
+        return [line for line in self.lines if line.state is state]
+
+    @property
+    def covered(self) -> list[Line]:
+        """What those who are there do."""
+        return self.of_state(State.COVERED)
+
+    @property
+    def uncovered(self) -> list[Line]:
+        """What no role does without a condition."""
+        return [line for line in self.lines if line.state in (State.CONDITIONAL, State.NOBODY)]
+
+    @property
+    def shelves(self) -> list[tuple[Area, list[Line]]]:
+        """The lines by area."""
+        shelves: dict[int, tuple[Area, list[Line]]] = {}
+        for line in self.lines:
+            shelves.setdefault(line.duty.area_id, (line.duty.area, []))[1].append(line)
+        return list(shelves.values())
+
+
+def known_slugs(given: Given) -> Known:
+    """What can be asked for; no query."""
+    areas = dict.fromkeys(duty.area.slug for duty in given.duties.values())
+    return Known(list(areas), list(given.duties), [role.slug for role in given.roles])
+
+
+def answer(need: Need, given: Given) -> Advice:
+    """The advice; ``BadOptions`` where too many roles could do it for an exact answer."""
+    try:
+        return advise(need, given)
+    except TooManyCandidates:
+        message = _("More than %(most)d roles could do some of this. Choose fewer areas or duties.")
+        raise BadOptions([message % {"most": MOST_CANDIDATES}]) from None
+
+
+def advise(need: Need, given: Given) -> Advice:
+    """The advice; five queries, however much is needed. May raise ``TooManyCandidates``."""
+    needed = [
+        slug for slug, duty in given.duties.items() if slug in need.duties or duty.area.slug in need.areas
+    ]
+    covers = smallest_covers(needed, given.covering, present=need.have)
+    return Advice(
+        need=need,
+        lines=_lines(needed, covers, given),
+        have=_roles(need.have, given),
+        sets=tuple(_additions(chosen, needed, covers, given) for chosen in covers.sets[:MOST_SETS]),
+        count=len(covers.sets),
+        charts=_charts(need, needed, given),
+    )
+
+
+def _lines(needed: Sequence[str], covers: Covers, given: Given) -> tuple[Line, ...]:
+    rows = Responsibility.objects.of_duties([given.duties[slug].pk for slug in needed]).for_display()
+    reasons = _reasons(rows, given)
+    return tuple(
+        Line(given.duties[slug], _state(slug, covers, given), given.having.get(slug, ()), tuple(reasons.get(slug, ())))
+        for slug in needed
+    )
+
+
+def _state(slug: str, covers: Covers, given: Given) -> State:
+    if slug in covers.covered:
+        return State.COVERED
+    if slug not in covers.uncovered:
+        return State.OPEN
+    return State.CONDITIONAL if given.qualified(slug) else State.NOBODY
+
+
+def _reasons(rows: "QuerySet[Responsibility]", given: Given) -> Mapping[str, list[Reason]]:
+    reasons: dict[str, list[Reason]] = {}
+    for row in rows:
+        affirming = [citation for citation in row.citations.all() if not citation.denies]
+        disputed = row.role.slug in given.disputed.get((row.duty.slug, row.involvement), ())
+        if affirming:
+            conditional = all(citation.condition_es for citation in affirming)
+            reason = Reason(row, disputed=disputed and not conditional, conditional=conditional)
+            reasons.setdefault(row.duty.slug, []).append(reason)
+    return reasons
+
+
+def _additions(chosen: Iterable[str], needed: Iterable[str], covers: Covers, given: Given) -> tuple[Addition, ...]:
+    still_open = [slug for slug in needed if slug not in covers.covered]
+    return tuple(
+        Addition(role, tuple(given.duties[slug] for slug in still_open if slug in given.covering[role.slug]))
+        for role in _roles(tuple(chosen), given)
+    )
+
+
+def _charts(need: Need, needed: Sequence[str], given: Given) -> tuple[Suited, ...]:
+    """The charts of the setting, the best first: three queries."""
+    rows = OrgChart.objects.filter(setting=need.setting) if need.setting else OrgChart.objects.all()
+    charts = {chart.slug: chart for chart in rows.prefetch_related("positions__roles").order_by("position", "slug")}
+    inside = {
+        slug: [role for position in chart.positions.all() for role in slugs_of(position)]
+        for slug, chart in charts.items()
+    }
+    fits = rank_charts(inside, needed, given.covering, present=need.have)
+    return tuple(_suited(charts[fit.chart], fit, given) for fit in fits)
+
+
+def _suited(chart: OrgChart, fit: Fit, given: Given) -> Suited:
+    missing = tuple(given.duties[slug] for slug in fit.missing)
+    return Suited(chart, fit, missing, _roles(fit.absent, given), _roles(fit.idle, given), len(chart.positions.all()))
+
+
+def _roles(slugs: Collection[str], given: Given) -> tuple[Role, ...]:
+    return tuple(role for role in given.roles if role.slug in slugs)

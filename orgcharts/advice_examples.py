@@ -1,0 +1,33 @@
+"""One example of advice, for the description of the API. A test holds it against the schema."""
+
+from typing import Any
+
+from catalogue.rest.examples import API, DUTY, ORGCHART, RESPONSIBILITY, ROLE_SLUG, SITE
+
+ADVICE: dict[str, Any] = {
+    "url": f"{API}/advice/?setting=agency&duty={DUTY['slug']}&have=community-manager",
+    "page_url": f"{SITE}/en/orgcharts/advisor/?setting=agency&duty={DUTY['slug']}&have=community-manager",
+    "need": {"setting": "agency", "area": [], "duty": [DUTY["slug"]], "have": ["community-manager"]},
+    "count": 1,
+    "sets": [[{"role": ROLE_SLUG, "name": "Social Media Strategist", "duties": [DUTY["slug"]]}]],
+    "uncovered": [],
+    "orgcharts": [
+        {"orgchart": ORGCHART["slug"], "name": ORGCHART["name"], "url": ORGCHART["url"]}
+        | {"page_url": ORGCHART["page_url"], "fits": True, "missing": [], "absent": [], "idle": []}
+    ],
+    "duties": [
+        {
+            "duty": DUTY["slug"],
+            "name": DUTY["name"],
+            "area": DUTY["area"],
+            "url": DUTY["url"],
+            "page_url": DUTY["page_url"],
+            "outcome": "open",
+            "roles": [ROLE_SLUG],
+            "reasons": [
+                {name: RESPONSIBILITY[name] for name in ("role", "involvement", "statement", "url", "page_url")}
+                | {"citations": RESPONSIBILITY["citations"], "disputed": False, "conditional": False}
+            ],
+        }
+    ],
+}

@@ -1,0 +1,126 @@
+"""What the documents give to whom, for all that looks at charts through duties: rows in; parts, takers, reasons out."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import get_language
+
+from orgcharts.coverage import Coverage, Hold, Part, cover
+from orgcharts.models import Position
+from responsibilities.agreement import Agreement
+from responsibilities.evidence import claims_by_duty
+from responsibilities.models import Citation, Duty
+from roles.models import Role
+from sources.models import Passage
+
+
+@dataclass(frozen=True)
+class Qualified:
+    """A role that has a duty under a condition only, and that condition in words."""
+
+    role: Role
+    condition: str
+
+
+@dataclass(frozen=True)
+class Given:
+    """All duties (by slug, in the order of the shelves), all roles in their order, and who is given which part."""
+
+    duties: Mapping[str, Duty]
+    roles: tuple[Role, ...]
+    parts: tuple[Part, ...]
+    conditions: Mapping[tuple[str, str], str]
+
+    def coverage(self, positions: Collection[Position]) -> Coverage:
+        """The coverage of a chart with these positions, loaded with their roles; no query."""
+        return cover({position.slug: slugs_of(position) for position in positions}, self.parts, list(self.duties))
+
+    @cached_property
+    def covering(self) -> dict[str, tuple[str, ...]]:
+        """The duties that each role has without a condition, roles and duties in order; a role may have none."""
+        having: dict[str, set[str]] = {role.slug: set() for role in self.roles}
+        for part in self.parts:
+            if part.hold is not Hold.CONDITIONAL:
+                having[part.role].add(part.duty)
+        return {role: tuple(duty for duty in self.duties if duty in found) for role, found in having.items()}
+
+    @cached_property
+    def having(self) -> dict[str, tuple[Role, ...]]:
+        """The roles that have each duty without a condition, in order; a duty of nobody has no entry."""
+        found: dict[str, list[Role]] = defaultdict(list)
+        for role in self.roles:
+            for duty in self.covering[role.slug]:
+                found[duty].append(role)
+        return {duty: tuple(roles) for duty, roles in found.items()}
+
+    def qualified(self, duty: str) -> tuple[Qualified, ...]:
+        """The roles that have a duty under a condition only, in order."""
+        firm = self.having.get(duty, ())
+        under = [(role, self.conditions.get((role.slug, duty), "")) for role in self.roles if role not in firm]
+        return tuple(Qualified(role, condition) for role, condition in under if condition)
+
+    @cached_property
+    def disputed(self) -> dict[tuple[str, str], frozenset[str]]:
+        """The roles (slugs) among which the documents differ, by duty and part."""
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for part in self.parts:
+            if part.hold is Hold.DISPUTED:
+                found[part.duty, part.involvement].add(part.role)
+        return {key: frozenset(roles) for key, roles in found.items()}
+
+    @cached_property
+    def claimants(self) -> dict[str, frozenset[str]]:
+        """The roles (slugs) to whom the documents give disputed parts in each duty that has such."""
+        found: dict[str, frozenset[str]] = {}
+        for (duty, _involvement), roles in self.disputed.items():
+            found[duty] = found.get(duty, frozenset()) | roles
+        return found
+
+
+def slugs_of(position: Position) -> list[str]:
+    """The roles of a position, whose roles are loaded."""
+    return [role.slug for role in position.roles.all()]
+
+
+def given() -> Given:
+    """What there is now; six light queries."""
+    duties = {duty.slug: duty for duty in Duty.objects.select_related("area").in_order()}
+    slugs = {duty.pk: duty.slug for duty in duties.values()}
+    disputed = _disputed()
+    parts: list[Part] = []
+    conditions: dict[tuple[str, str], str] = {}
+    for role, duty_id, involvement, condition_es, condition_en in _rows():
+        duty = slugs[duty_id]
+        firm = Hold.DISPUTED if (duty_id, involvement, role) in disputed else Hold.FIRM
+        parts.append(Part(role, duty, involvement, Hold.CONDITIONAL if condition_es else firm))
+        if condition_es:
+            conditions.setdefault((role, duty), _spoken(condition_es, condition_en))
+    return Given(duties, tuple(Role.objects.in_order()), tuple(parts), conditions)
+
+
+def _rows() -> list[tuple[str, int, str, str, str]]:
+    """Each affirming citation: role, duty, part and its condition in both languages; one query."""
+    affirming = Citation.objects.filter(denies=False).order_by("pk")
+    return list(
+        affirming.values_list(
+            "responsibility__role__slug", "responsibility__duty_id", "responsibility__involvement",
+            "condition_es", "condition_en",
+        )
+    )  # fmt: skip
+
+
+def _disputed() -> frozenset[tuple[int, str, str]]:
+    """The duty, part and role of each claim on which the documents differ; three queries."""
+    return frozenset(
+        (duty_id, involvement, entry.role)
+        for duty_id, claims in claims_by_duty(Passage.objects.voices()).items()
+        for involvement, verdict in claims.verdicts.items()
+        if verdict.agreement is Agreement.DISPUTED
+        for entry in verdict.roles
+    )
+
+
+def _spoken(spanish: str, english: str) -> str:
+    return english if english and (get_language() or "").startswith("en") else spanish

@@ -1,0 +1,172 @@
+"""A chart seen through its duties: rows in; what each position holds, what falls to nobody, the load by area out."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from orgcharts.coverage import Coverage, Hold, Holding, load
+from orgcharts.drawing import Entry
+from orgcharts.given import Given, Qualified, given
+from responsibilities.models import Area, Duty, Involvement
+from roles.models import Role
+
+
+@dataclass(frozen=True)
+class HeldDuty:
+    """A duty of one position and its parts in it, in words."""
+
+    duty: Duty
+    hold: Hold
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OpenDuty:
+    """A duty that nobody holds, the roles to whom a document gives it, and those to whom under a condition only."""
+
+    duty: Duty
+    takers: tuple[Role, ...]
+    qualified: tuple[Qualified, ...] = ()
+
+
+@dataclass(frozen=True)
+class DisputedDuty:
+    """A duty held in dispute only. ``settled``: all to whom the documents give it are one person in this chart."""
+
+    duty: Duty
+    settled: bool
+
+
+@dataclass(frozen=True)
+class SharedDuty:
+    """A part in a duty that several positions play; ``entries`` are theirs."""
+
+    duty: Duty
+    part: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A position and what it holds, by area; ``total`` leaves out what it has under a condition only.
+
+    ``parts`` tells how often it plays each part, in words, those that it does not play left out.
+    """
+
+    entry: Entry
+    total: int
+    shelves: tuple[tuple[Area, tuple[HeldDuty, ...]], ...]
+    parts: tuple[tuple[str, int], ...]
+
+    @property
+    def busiest(self) -> tuple[tuple[Area, int], ...]:
+        """The areas with the most duties, three at most, the fullest first."""
+        numbers = [(area, sum(held.hold is not Hold.CONDITIONAL for held in duties)) for area, duties in self.shelves]
+        return tuple(sorted(numbers, key=lambda each: -each[1])[:3])
+
+
+@dataclass(frozen=True)
+class LoadRow:
+    """An area: how many duties of it each seat holds, in the order of the seats, and how many fall to nobody."""
+
+    area: Area
+    numbers: tuple[int, ...]
+    nobody: int
+
+
+@dataclass(frozen=True)
+class Lens:
+    """All that the page of a chart tells of its duties.
+
+    ``helpers`` are the roles outside of the chart that would take duties which nobody has, with how many, most first.
+    """
+
+    seats: tuple[Seat, ...]
+    rows: tuple[LoadRow, ...]
+    uncovered: tuple[OpenDuty, ...]
+    conditional: tuple[OpenDuty, ...]
+    disputed: tuple[DisputedDuty, ...]
+    twice: tuple[SharedDuty, ...]
+    helpers: tuple[tuple[Role, int], ...]
+    total: int
+
+    @property
+    def unheld(self) -> int:
+        """How many duties fall to nobody, or to somebody under a condition only."""
+        return len(self.uncovered) + len(self.conditional)
+
+    @property
+    def merged(self) -> tuple[Seat, ...]:
+        """The seats of one person who holds several roles: what one person takes on is told of these."""
+        found = [(seat, seat.entry.position) for seat in self.seats]
+        return tuple(seat for seat, held in found if not held.is_multiple and len(held.roles.all()) > 1)
+
+
+def lens_of(entries: Sequence[Entry]) -> Lens:
+    """Look at the positions of a chart (the outline of its drawing); six light queries, however long they are."""
+    known = given()
+    coverage = known.coverage([entry.position for entry in entries])
+    by_slug = {entry.position.slug: entry for entry in entries}
+    uncovered = tuple(_open(slug, known) for slug in coverage.uncovered)
+    return Lens(
+        seats=tuple(_seat(entry, coverage.holdings[slug], known.duties) for slug, entry in by_slug.items()),
+        rows=_rows(coverage, known.duties),
+        uncovered=uncovered,
+        conditional=tuple(_open(slug, known) for slug in coverage.conditional),
+        disputed=tuple(_disputed(slug, known, entries) for slug in coverage.disputed),
+        twice=tuple(
+            SharedDuty(
+                known.duties[twice.duty],
+                label_of(twice.involvement),
+                tuple(by_slug[slug] for slug in twice.positions),
+            )
+            for twice in coverage.twice
+        ),
+        helpers=tuple(Counter(role for each in uncovered for role in each.takers).most_common()),
+        total=len(known.duties),
+    )
+
+
+def _open(slug: str, known: Given) -> OpenDuty:
+    return OpenDuty(known.duties[slug], known.having.get(slug, ()), known.qualified(slug))
+
+
+def _disputed(slug: str, known: Given, entries: Iterable[Entry]) -> DisputedDuty:
+    people = [{role.slug for role in entry.position.roles.all()} for entry in entries]
+    held = [roles for roles in people if roles & known.claimants[slug]]
+    return DisputedDuty(known.duties[slug], len(held) == 1 and known.claimants[slug] <= held[0])
+
+
+def _seat(entry: Entry, holdings: Iterable[Holding], duties: Mapping[str, Duty]) -> Seat:
+    shelves: dict[int, tuple[Area, list[HeldDuty]]] = {}
+    played: Counter[str] = Counter()
+    total = 0
+    for holding in holdings:
+        duty = duties[holding.duty]
+        parts = tuple(label_of(involvement) for involvement in in_order(holding.involvements))
+        shelves.setdefault(duty.area_id, (duty.area, []))[1].append(HeldDuty(duty, holding.hold, parts))
+        if holding.hold is not Hold.CONDITIONAL:
+            total += 1
+            played.update(holding.involvements)
+    told = tuple((label_of(involvement), played[involvement]) for involvement in in_order(played))
+    return Seat(entry, total, tuple((area, tuple(held)) for area, held in shelves.values()), told)
+
+
+def _rows(coverage: Coverage, duties: Mapping[str, Duty]) -> tuple[LoadRow, ...]:
+    areas = {slug: duty.area.slug for slug, duty in duties.items()}
+    loads = [load(held, areas) for held in coverage.holdings.values()]
+    nobody = [areas[slug] for slug in (*coverage.uncovered, *coverage.conditional)]
+    found = {duty.area.slug: duty.area for duty in duties.values()}
+    return tuple(
+        LoadRow(area, tuple(counts[slug] for counts in loads), nobody.count(slug)) for slug, area in found.items()
+    )
+
+
+def in_order(involvements: Iterable[str]) -> list[str]:
+    """As the glossary lists them: decides, plans, executes, supervises, analyses."""
+    return sorted(involvements, key=Involvement.values.index)
+
+
+def label_of(involvement: str) -> str:
+    """The involvement in words."""
+    return str(Involvement(involvement).label)

@@ -1,0 +1,103 @@
+"""A RACI matrix as a file: the letters of the page, a line for each duty; the same bytes for the same chart."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from orgcharts.raci import Cell
+from orgcharts.raci_matrix import ShownMatrix, ShownRow
+from responsibilities.models import Area
+
+BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets misread accents
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+@dataclass(frozen=True)
+class Format:
+    """One way to write a matrix under a title; ``name`` is also the end of the file's name."""
+
+    name: str
+    label: str
+    content_type: str
+    write: Callable[[ShownMatrix, str], str]
+
+
+def text_of(cell: Cell) -> str:
+    """The letters of a cell, ``≠`` after those that are disputed; ``~`` for a part under a condition only."""
+    letters = "/".join(f"{mark.letter}{'≠' if mark.disputed else ''}" for mark in cell.marks)
+    return letters or ("~" if cell.conditional else "")
+
+
+def as_csv(shown: ShownMatrix, title: str) -> str:
+    """Area, duty, a column for each position, and what is found to be missing; no title: a table begins at its head."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerows([_harmless(value) for value in line] for line in _table(shown))
+    return BYTE_ORDER_MARK + text.getvalue()
+
+
+def as_markdown(shown: ShownMatrix, title: str) -> str:
+    """A title, a table, and what the signs mean; one line end at its end."""
+    heading, *rows = [[_plain(value) for value in line] for line in _table(shown)]
+    lines = [f"# {_plain(title)}", "", _row(heading), _row(["---"] * len(heading)), *map(_row, rows)]
+    return "\n".join([*lines, "", *(f"- **{sign}** {meaning}" for sign, meaning in legend())]) + "\n"
+
+
+def legend() -> list[tuple[str, str]]:
+    """Each sign of a matrix and what it means."""
+    return [
+        ("R", pgettext("RACI", "responsible: does the work")),
+        ("A", pgettext("RACI", "accountable: decides, or supervises where nobody decides")),
+        ("C", pgettext("RACI", "consulted: analyses what others do")),
+        ("I", pgettext("RACI", "informed: somebody who does it reports to it")),
+        ("≠", _("the documents give it to another role too")),
+        ("~", _("only under a condition: no letter")),
+    ]
+
+
+def findings() -> dict[str, str]:
+    """What may be found missing in a duty, in words, by the name that ``ShownRow.findings`` uses."""
+    return {
+        "nobody": _("nobody"),
+        "no_r": pgettext("RACI", "no R"),
+        "no_a": pgettext("RACI", "no A"),
+        "many_a": pgettext("RACI", "more than one A"),
+    }
+
+
+def _table(shown: ShownMatrix) -> Iterator[list[str]]:
+    yield [_("area"), _("duty"), *(entry.label for entry in shown.entries), _("missing")]
+    words = findings()
+    for area, rows in shown.shelves:
+        for row in rows:
+            yield _line(area, row, words)
+
+
+def _line(area: Area, row: ShownRow, words: dict[str, str]) -> list[str]:
+    missing = ", ".join(words[name] for name in row.findings)
+    return [area.name, row.duty.name, *map(text_of, row.cells), missing]
+
+
+def _row(values: Sequence[str]) -> str:
+    return f"| {' | '.join(values)} |"
+
+
+def _plain(text: str) -> str:
+    """The text on one line, with the signs that Markdown would read as its own escaped."""
+    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _harmless(value: str) -> str:
+    return f"'{value}" if value.startswith(FORMULA) else value
+
+
+FORMATS = {
+    "csv": Format("csv", "CSV", "text/csv; charset=utf-8", as_csv),
+    "md": Format("md", "Markdown", "text/markdown; charset=utf-8", as_markdown),
+}

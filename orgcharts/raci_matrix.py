@@ -1,0 +1,76 @@
+"""The RACI matrix of one chart, to be shown and written: rows in; areas, duties, letters and findings out."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from orgcharts.drawing import Entry, tree_of
+from orgcharts.given import Given, given, slugs_of
+from orgcharts.models import Position
+from orgcharts.raci import Cell, Matrix, Seat, matrix_of
+from responsibilities.models import Area, Duty
+
+
+@dataclass(frozen=True)
+class ShownRow:
+    """A duty and its cells, in the order of the entries. ``findings``: nobody, no_r, no_a, many_a."""
+
+    duty: Duty
+    cells: tuple[Cell, ...]
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ShownMatrix:
+    """All that the page and the files of a matrix tell.
+
+    ``findings`` are the duties of each, by its name; ``overload`` the entries that do more than half of all duties
+    alone, with how many.
+    """
+
+    entries: tuple[Entry, ...]
+    shelves: tuple[tuple[Area, tuple[ShownRow, ...]], ...]
+    findings: Mapping[str, tuple[Duty, ...]]
+    overload: tuple[tuple[Entry, int], ...]
+    total: int
+
+
+def matrix_for(positions: Collection[Position], known: Given) -> Matrix:
+    """The letters of a chart with these positions, loaded with their roles; no query."""
+    tree = tree_of(positions)
+    seats = {
+        position.slug: Seat(
+            frozenset(slugs_of(position)), tree.parents.get(position.slug, ""), shared=position.is_multiple
+        )
+        for position in positions
+    }
+    return matrix_of(seats, known.parts, list(known.duties))
+
+
+def shown_matrix(entries: Sequence[Entry]) -> ShownMatrix:
+    """The matrix of the positions of a chart (the outline of its drawing); six light queries."""
+    known = given()
+    matrix = matrix_for([entry.position for entry in entries], known)
+    checks = matrix.checks
+    found = {"nobody": checks.nobody, "no_r": checks.no_r, "no_a": checks.no_a, "many_a": checks.many_a}
+    return ShownMatrix(
+        entries=tuple(entries),
+        shelves=_shelves(entries, matrix, found, known.duties.values()),
+        findings={name: tuple(known.duties[slug] for slug in slugs) for name, slugs in found.items()},
+        overload=tuple(
+            (entry, checks.overload[entry.position.slug]) for entry in entries if entry.position.slug in checks.overload
+        ),
+        total=len(known.duties),
+    )
+
+
+def _shelves(
+    entries: Sequence[Entry], matrix: Matrix, found: Mapping[str, Collection[str]], duties: Iterable[Duty]
+) -> tuple[tuple[Area, tuple[ShownRow, ...]], ...]:
+    sets = {name: set(slugs) for name, slugs in found.items()}
+    shelves: dict[int, tuple[Area, list[ShownRow]]] = {}
+    for duty in duties:
+        row = matrix.cells[duty.slug]
+        cells = tuple(row[entry.position.slug] for entry in entries)
+        findings = tuple(name for name, slugs in sets.items() if duty.slug in slugs)
+        shelves.setdefault(duty.area_id, (duty.area, []))[1].append(ShownRow(duty, cells, findings))
+    return tuple((area, tuple(rows)) for area, rows in shelves.values())

@@ -1,0 +1,126 @@
+"""Which profile somebody needs, in the API."""
+
+import pytest
+
+from tests.factories import make_area, make_duty, make_responsibility
+
+pytestmark = pytest.mark.django_db
+API = "http://testserver/api/v1"
+
+
+@pytest.fixture
+def plan(department, roles, passage):
+    duty = make_duty("plan", make_area("strategy"))
+    make_responsibility(roles["sms"], duty, "plans", passages=[passage])
+    return duty
+
+
+def test_advice_is_given_whole(client, plan, passage):
+    response = client.get("/api/v1/advice/?area=strategy&lang=en&have=community-manager")
+
+    page = "http://testserver/en"
+    query = "area=strategy&have=community-manager"
+    assert response.json() == {
+        "url": f"{API}/advice/?{query}",
+        "page_url": f"{page}/orgcharts/advisor/?{query}",
+        "need": {"setting": None, "area": ["strategy"], "duty": [], "have": ["community-manager"]},
+        "count": 1,
+        "sets": [[{"role": "social-media-strategist", "name": "Social media strategist", "duties": ["plan"]}]],
+        "uncovered": [],
+        "orgcharts": [
+            {
+                "orgchart": "department",
+                "name": "Department (en)",
+                "url": f"{API}/orgcharts/department/",
+                "page_url": f"{page}/orgcharts/department/",
+                "fits": True,
+                "missing": [],
+                "absent": [],
+                "idle": ["social-media-manager"],
+            }
+        ],
+        "duties": [
+            {
+                "duty": "plan",
+                "name": "Plan (en)",
+                "area": "strategy",
+                "url": f"{API}/duties/plan/",
+                "page_url": f"{page}/duties/plan/",
+                "outcome": "open",
+                "roles": ["social-media-strategist"],
+                "reasons": [
+                    {
+                        "role": "social-media-strategist",
+                        "involvement": "plans",
+                        "statement": "social-media-strategist plans plan (en).",
+                        "disputed": False,
+                        "conditional": False,
+                        "url": f"{API}/responsibilities/social-media-strategist.plan.plans/",
+                        "page_url": f"{page}/duties/plan/#r-social-media-strategist-plans",
+                        "citations": [
+                            {
+                                "passage": {
+                                    "url": f"{API}/passages/{passage.pk}/",
+                                    "page_url": f"{page}/sources/milca-peguero/#p-organigrama",
+                                    "source": "milca-peguero",
+                                    "locator": "Organigrama",
+                                    "gist": "It says something at Organigrama.",
+                                    "standing": "sound",
+                                    "standing_note": "",
+                                },
+                                "condition": "",
+                                "horizon": "",
+                                "hedge": "",
+                                "denies": False,
+                            }
+                        ],
+                    }
+                ],
+            }
+        ],
+    }
+
+
+def test_advice_is_the_same_in_any_order(client, plan):
+    make_duty("posts", make_area("content"))
+
+    one = client.get("/api/v1/advice/?duty=plan&duty=posts&have=community-manager")
+    other = client.get("/api/v1/advice/?have=community-manager&duty=posts&duty=plan")
+
+    assert (one.status_code, one.content) == (200, other.content)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "setting=agency",
+        "duty=",
+        "duty=nothing",
+        "duty=plan&duty=plan",
+        "duty=plan&area=nowhere",
+        "duty=plan&have=nobody",
+        "duty=plan&setting=circus",
+        "duty=plan&setting=agency&setting=company",
+        "duty=plan&colour=red",
+        "duty=plan&page=1",
+    ],
+)
+def test_advice_on_a_wrong_question(client, plan, query):
+    response = client.get(f"/api/v1/advice/?{query}")
+
+    assert (response.status_code, response.json()["type"]) == (400, "validation_error")
+
+
+def test_advice_is_only_read(client, plan):
+    assert client.post("/api/v1/advice/").status_code == 405
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_advice_query_count(client, department, roles, passage, django_assert_num_queries, count):
+    for number in range(count):
+        duty = make_duty(f"duty-{number}", make_area("strategy"))
+        make_responsibility(roles["sms"], duty, "plans", passages=[passage])
+
+    with django_assert_num_queries(11):
+        client.get("/api/v1/advice/?area=strategy")

@@ -1,0 +1,299 @@
+"""The pages that look at charts through duties: works, bad input, missing object, wrong method, query count."""
+
+import csv
+import io
+
+import pytest
+from django.db import IntegrityError
+
+from orgcharts.models import OrgChart
+from responsibilities.models import Duty
+from tests.factories import (
+    make_area,
+    make_chart,
+    make_citation,
+    make_duty,
+    make_position,
+    make_responsibility,
+    make_role,
+)
+from tests.orgcharts.shipped import shown
+
+pytestmark = pytest.mark.django_db
+WHAT_IF = "/en/orgcharts/changes/?from=department&to=alone"
+
+
+def give(roles, passage, numbers=("",)):
+    """A plan that SMS and SMM are both said to make, posts of the CM, SEO of the SMM under a condition; for each."""
+    for number in numbers:
+        plan = make_duty(f"plan{number}", make_area("strategy", position=1))
+        posts = make_duty(f"posts{number}", make_area("content", position=2))
+        seo = make_duty(f"seo{number}", make_area("content"), position=1)
+        make_responsibility(roles["sms"], plan, "decides", passages=[passage])
+        make_responsibility(roles["smm"], plan, "plans", passages=[passage])
+        make_responsibility(roles["cm"], posts, "executes", passages=[passage])
+        under_condition = make_responsibility(roles["smm"], seo, "executes")
+        make_citation(under_condition, passage, condition_es="si nadie lo hace")
+
+
+@pytest.fixture
+def duties(roles, passage):
+    give(roles, passage)
+
+
+@pytest.fixture
+def alone(roles):
+    chart = make_chart("alone", setting="freelance")
+    make_position(chart, "one", [roles["cm"]], is_external=True)
+    return chart
+
+
+def test_matrix_is_shown(client, department, duties):
+    response = client.get("/en/orgcharts/department/raci/")
+
+    found = {
+        row.duty.slug: ([shown(cell) for cell in row.cells], row.findings)
+        for _area, rows in response.context["shown"].shelves
+        for row in rows
+    }
+    assert found == {
+        "plan": (["A", "R", "·"], ()),
+        "posts": (["·", "I", "R"], ("no_a",)),
+        "seo": (["·", "~", "·"], ("nobody",)),
+    }
+    page = response.content.decode()
+    assert page.count("<h1>") == 1
+    assert 'href="?format=csv"' in page
+
+
+def test_matrix_as_csv(client, department, duties):
+    response = client.get("/en/orgcharts/department/raci/?format=csv")
+
+    assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert response.headers["Content-Disposition"] == 'attachment; filename="raci-department.csv"'
+    assert list(csv.reader(io.StringIO(response.content.decode("utf-8-sig")))) == [
+        ["area", "duty", "Social media strategist", "Social media manager", "Community manager", "missing"],
+        ["Strategy (en)", "Plan (en)", "A", "R", "", ""],
+        ["Content (en)", "Posts (en)", "", "I", "R", "no A"],
+        ["Content (en)", "Seo (en)", "", "~", "", "nobody"],
+    ]
+
+
+def test_matrix_as_csv_is_not_calculated(client, department, duties):
+    Duty.objects.filter(slug="plan").update(name_en="=1+1")
+
+    response = client.get("/en/orgcharts/department/raci/?format=csv")
+
+    assert "'=1+1" in response.content.decode()
+
+
+def test_matrix_as_markdown(client, department, duties):
+    Duty.objects.filter(slug="plan").update(name_en="a|b *c*")
+
+    response = client.get("/en/orgcharts/department/raci/?format=md")
+
+    assert response.content.decode().splitlines()[:5] == [
+        "# RACI: Department (en)",
+        "",
+        "| area | duty | Social media strategist | Social media manager | Community manager | missing |",
+        "| --- | --- | --- | --- | --- | --- |",
+        "| Strategy (en) | a\\|b \\*c\\* | A | R |  |  |",
+    ]
+
+
+@pytest.mark.parametrize("query", ["format=xml", "format=csv&format=md", "format=csv&format=csv"])
+def test_matrix_in_a_wrong_format(client, department, duties, query):
+    response = client.get(f"/en/orgcharts/department/raci/?{query}")
+
+    assert response.status_code == 400
+    assert "This matrix can be had as csv, md." in response.content.decode()
+
+
+def test_matrix_of_a_chart_without_positions(client, duties):
+    make_chart("empty")
+
+    assert "This chart has no positions yet." in client.get("/en/orgcharts/empty/raci/").content.decode()
+
+
+def test_matrix_of_a_ring(client, ring, duties):
+    assert client.get("/orgcharts/ring/raci/").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/orgcharts/nothing/raci/", "/orgcharts/Nothing%20here/raci/"])
+def test_matrix_of_an_unknown_chart(client, db, path):
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_matrix_query_count(client, department, roles, passage, django_assert_num_queries, count):
+    give(roles, passage, range(count))
+
+    with django_assert_num_queries(10):
+        client.get("/orgcharts/department/raci/")
+
+
+def test_changes_are_shown(client, department, alone, duties):
+    response = client.get(WHAT_IF)
+
+    found = response.context["found"]
+    assert {name: count for name, count in found.counts.items() if count} == {"falls": 1, "moves": 1, "open": 1}
+    (fall,) = found.movements["falls"]
+    assert [[role.slug for holder in fall.left for role in holder.roles]] == [
+        ["social-media-manager", "social-media-strategist"]
+    ]
+    (move,) = found.movements["moves"]
+    assert [(holder.roles[0].slug, holder.external) for holder in (*move.left, *move.came)] == [
+        ("community-manager", False),
+        ("community-manager", True),
+    ]
+    assert [role.slug for role in found.gone] == ["social-media-manager", "social-media-strategist"]
+
+
+def test_changes_between_charts_with_the_same_roles(client, department, roles, duties):
+    twin = make_chart("twin")
+    for number, role in enumerate(roles.values()):
+        make_position(twin, f"p{number}", [role])
+
+    page = client.get("/en/orgcharts/changes/?from=department&to=twin").content.decode()
+
+    assert "No duty changes hands" in page
+
+
+def test_changes_ask_for_two_charts(client, department, alone):
+    assert "found" not in client.get("/orgcharts/changes/").context
+    response = client.get("/orgcharts/changes/?from=department&utm_source=x")
+
+    assert (response.status_code, response.context["chosen_from"]) == (200, "department")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "from=nothing",
+        "from=department&to=nothing",
+        "from=department&to=",
+        "from=&to=",
+        "to=alone",
+        "from=department&to=department",
+        "from=department&from=alone&to=alone",
+        "from=" + "x" * 900 + "&to=alone",
+    ],
+)
+def test_changes_of_a_wrong_query(client, department, alone, query):
+    response = client.get(f"/orgcharts/changes/?{query}")
+
+    assert response.status_code == 400
+    assert response.context["messages"]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_changes_query_count(client, department, alone, roles, passage, django_assert_num_queries, count):
+    give(roles, passage, range(count))
+
+    with django_assert_num_queries(9):
+        client.get(WHAT_IF)
+
+
+def test_advice_is_shown(client, department, duties, roles):
+    response = client.get("/en/orgcharts/advisor/?area=strategy&area=content&have=community-manager&setting=department")
+
+    advice = response.context["advice"]
+    assert [(line.duty.slug, str(line.state)) for line in advice.lines] == [
+        ("plan", "open"),
+        ("posts", "covered"),
+        ("seo", "conditional"),
+    ]
+    assert [[(each.role.slug, [duty.slug for duty in each.duties]) for each in chosen] for chosen in advice.sets] == [
+        [("social-media-manager", ["plan"])],
+        [("social-media-strategist", ["plan"])],
+    ]
+    assert [(suited.chart.slug, suited.fit.fits) for suited in advice.charts] == [("department", True)]
+    page = response.content.decode()
+    assert page.count("/sources/milca-peguero/#p-organigrama") == 4
+    assert 'rel="canonical" href="http://testserver/en/orgcharts/advisor/?setting=department&amp;area=strategy' in page
+
+
+def test_advice_where_nobody_is_missing(client, duties):
+    page = client.get("/en/orgcharts/advisor/?duty=posts&have=community-manager").content.decode()
+
+    assert "Nobody else: those who are there cover all" in page
+    assert "The documents describe no chart for this setting." in page
+
+
+def test_advice_on_what_nobody_does(client, duties):
+    make_duty("ads")
+
+    response = client.get("/en/orgcharts/advisor/?duty=ads&duty=seo")
+
+    assert [str(line.state) for line in response.context["advice"].uncovered] == ["nobody", "conditional"]
+    assert "No role that the documents describe does this without a condition." in response.content.decode()
+
+
+def test_advice_does_not_rest_on_a_denial(client, roles, passage):
+    make_citation(make_responsibility(roles["cm"], make_duty("ads")), passage, denies=True)
+
+    advice = client.get("/orgcharts/advisor/?duty=ads").context["advice"]
+
+    assert [(line.reasons, str(line.state)) for line in advice.lines] == [((), "nobody")]
+
+
+def test_advice_asks_first(client, duties):
+    response = client.get("/orgcharts/advisor/?utm_source=x")
+
+    assert (response.status_code, "advice" in response.context) == (200, False)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "setting=",
+        "setting=agency",
+        "have=community-manager",
+        "area=nowhere",
+        "duty=nothing",
+        "duty=posts&duty=posts",
+        "duty=posts&have=nobody",
+        "duty=posts&setting=circus",
+        "duty=posts&setting=agency&setting=company",
+        "duty=" + "x" * 900,
+        "&".join(f"duty=d{number}" for number in range(300)),
+    ],
+)
+def test_advice_on_a_wrong_question(client, duties, query):
+    response = client.get(f"/orgcharts/advisor/?{query}")
+
+    assert response.status_code == 400
+    assert 0 < len(response.context["messages"]) < 9
+    assert "x" * 70 not in "".join(response.context["messages"])
+
+
+def test_advice_among_too_many_roles(client, passage):
+    duty = make_duty("posts")
+    for number in range(17):
+        make_responsibility(make_role(f"role-{number}"), duty, passages=[passage])
+
+    response = client.get("/en/orgcharts/advisor/?duty=posts")
+
+    assert response.status_code == 400
+    assert response.context["messages"] == [
+        "More than 16 roles could do some of this. Choose fewer areas or duties."
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_advice_query_count(client, department, roles, passage, django_assert_num_queries, count):
+    give(roles, passage, range(count))
+
+    with django_assert_num_queries(11):
+        client.get("/orgcharts/advisor/?area=strategy&area=content&have=community-manager")
+
+
+@pytest.mark.parametrize("path", ["advisor/", "changes/", "department/raci/"])
+def test_wrong_method(client, department, path):
+    assert client.post(f"/orgcharts/{path}").status_code == 405
+
+
+@pytest.mark.parametrize("slug", ["advisor", "changes"])
+def test_chart_cannot_take_the_address_of_another_page(db, slug):
+    with pytest.raises(IntegrityError, match="orgchart_slug_free"):
+        OrgChart.objects.create(slug=slug, name_es="Uno", setting="agency")
