@@ -117,9 +117,7 @@ def answer(need: Need, given: Given) -> Advice:
 
 def advise(need: Need, given: Given) -> Advice:
     """The advice; five queries, however much is needed. May raise ``TooManyCandidates``."""
-    needed = [
-        slug for slug, duty in given.duties.items() if slug in need.duties or duty.area.slug in need.areas
-    ]
+    needed = [slug for slug, duty in given.duties.items() if slug in need.duties or duty.area.slug in need.areas]
     covers = smallest_covers(needed, given.covering, present=need.have)
     return Advice(
         need=need,

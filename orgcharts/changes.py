@@ -77,9 +77,7 @@ def _held(side: Side) -> dict[str, dict[Hands, set[str]]]:
     return held
 
 
-def _passing(
-    duty: str, had: Mapping[Hands, set[str]], has: Mapping[Hands, set[str]], *, conditional: bool
-) -> Passing:
+def _passing(duty: str, had: Mapping[Hands, set[str]], has: Mapping[Hands, set[str]], *, conditional: bool) -> Passing:
     left, came = _sorted(had.keys() - has.keys()), _sorted(has.keys() - had.keys())
     kept = _sorted(had.keys() & has.keys())
     parts_before, parts_after = set().union(*had.values()), set().union(*has.values())

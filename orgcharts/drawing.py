@@ -193,8 +193,7 @@ def _description(tree: Tree[str], labels: Mapping[str, str]) -> str:
     if count > TOLD:
         return whole
     told = [
-        _("%(position)s reports to %(superior)s.")
-        % {"position": labels[slug], "superior": labels[tree.parents[slug]]}
+        _("%(position)s reports to %(superior)s.") % {"position": labels[slug], "superior": labels[tree.parents[slug]]}
         if slug in tree.parents
         else _("%(position)s reports to nobody that is stated.") % {"position": labels[slug]}
         for slug in tree.walk()

@@ -259,9 +259,7 @@ def _row_of_each(plan: _Plan[Key], keys: Collection[Key]) -> dict[Key, int]:
     return rows
 
 
-def _tops(
-    plan: _Plan[Key], rows: Mapping[Key, int], heights: Mapping[Key, int], measures: Measures
-) -> list[int]:
+def _tops(plan: _Plan[Key], rows: Mapping[Key, int], heights: Mapping[Key, int], measures: Measures) -> list[int]:
     """The upper edge of each row."""
     tallest = [0] * plan.first_rows[-1]
     for key, row in rows.items():
@@ -273,9 +271,7 @@ def _tops(
     return tops
 
 
-def _line(
-    key: Key, parent: Key, spots: Mapping[Key, Spot], plan: _Plan[Key], measures: Measures
-) -> Line[Key]:
+def _line(key: Key, parent: Key, spots: Mapping[Key, Spot], plan: _Plan[Key], measures: Measures) -> Line[Key]:
     above, below = spots[parent], spots[key]
     if key in plan.beside:
         level = below.y + below.height // 2

@@ -92,8 +92,7 @@ def _positions(*charts: OrgChart) -> dict[int, list[Position]]:
 
 def _side(positions: Collection[Position], known: Given) -> Side:
     hands = {
-        position.slug: Hands(tuple(sorted(slugs_of(position))), external=position.is_external)
-        for position in positions
+        position.slug: Hands(tuple(sorted(slugs_of(position))), external=position.is_external) for position in positions
     }
     return Side(known.coverage(positions), hands)
 

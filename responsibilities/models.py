@@ -189,9 +189,7 @@ class ResponsibilityManager(models.Manager["Responsibility"]):
 class Responsibility(models.Model):
     """A role's part in a duty, as one or more passages state it."""
 
-    role = models.ForeignKey(
-        "roles.Role", models.CASCADE, related_name="responsibilities", verbose_name=_("role")
-    )
+    role = models.ForeignKey("roles.Role", models.CASCADE, related_name="responsibilities", verbose_name=_("role"))
     duty = models.ForeignKey(Duty, models.CASCADE, related_name="responsibilities", verbose_name=_("duty"))
     involvement = models.CharField(_("involvement"), max_length=12, choices=Involvement)
     statement_es = models.TextField(

@@ -19,9 +19,13 @@ class RoleQuerySet(models.QuerySet["Role"]):
 
     def for_list(self) -> Self:
         """A role with its other names, in order: two queries; ``duty_count`` and ``trait_count`` beside it."""
-        return self.in_order().prefetch_related("aliases").annotate(
-            duty_count=models.Count("responsibilities__duty", distinct=True),
-            trait_count=models.Count("traits", distinct=True),
+        return (
+            self.in_order()
+            .prefetch_related("aliases")
+            .annotate(
+                duty_count=models.Count("responsibilities__duty", distinct=True),
+                trait_count=models.Count("traits", distinct=True),
+            )
         )
 
     def with_aliases(self, sources: Collection[str] = ()) -> Self:
@@ -30,9 +34,11 @@ class RoleQuerySet(models.QuerySet["Role"]):
         With ``sources`` (slugs) only the names that those documents use.
         """
         names: Any = self.model._meta.get_field("aliases").related_model
-        citations = names._meta.get_field("citations").related_model._default_manager.select_related(
-            "passage__source", "passage__repeats__source"
-        ).order_by("passage__source__slug", "passage__position", "pk")
+        citations = (
+            names._meta.get_field("citations")
+            .related_model._default_manager.select_related("passage__source", "passage__repeats__source")
+            .order_by("passage__source__slug", "passage__position", "pk")
+        )
         aliases = names._default_manager.order_by("disputed", "name")
         if sources:
             citations = citations.filter(passage__source__slug__in=sources)
@@ -67,11 +73,15 @@ class TraitQuerySet(models.QuerySet["Trait"]):
 
         With ``sources`` (slugs) only the citations of those documents are attached.
         """
-        citations = self.model._meta.get_field("citations").related_model._default_manager.select_related(
-            "passage__source", "passage__repeats__source"
-        ).order_by("passage__source__slug", "passage__position", "pk")
+        citations = (
+            self.model._meta.get_field("citations")
+            .related_model._default_manager.select_related("passage__source", "passage__repeats__source")
+            .order_by("passage__source__slug", "passage__position", "pk")
+        )
         if sources:
             citations = citations.filter(passage__source__slug__in=sources)
-        return self.select_related("role").prefetch_related(Prefetch("citations", citations)).order_by(
-            "-role__is_core", "role__position", "role__slug", "position", "slug"
+        return (
+            self.select_related("role")
+            .prefetch_related(Prefetch("citations", citations))
+            .order_by("-role__is_core", "role__position", "role__slug", "position", "slug")
         )

@@ -1,6 +1,5 @@
 """What we cite: documents, the places in them, and the base of every citation."""
 
-
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -218,5 +217,3 @@ class ConditionalCitation(PassageCitation):
 
     class Meta(PassageCitation.Meta):
         abstract = True
-
-

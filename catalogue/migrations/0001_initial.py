@@ -4,26 +4,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='LoadedRow',
+            name="LoadedRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('model', models.CharField(max_length=60, verbose_name='model')),
-                ('key', models.CharField(max_length=500, verbose_name='natural key')),
-                ('digest', models.CharField(max_length=64, verbose_name='digest')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("model", models.CharField(max_length=60, verbose_name="model")),
+                ("key", models.CharField(max_length=500, verbose_name="natural key")),
+                ("digest", models.CharField(max_length=64, verbose_name="digest")),
             ],
             options={
-                'verbose_name': 'loaded row',
-                'verbose_name_plural': 'loaded rows',
-                'ordering': ['model', 'key'],
-                'constraints': [models.UniqueConstraint(fields=('model', 'key'), name='loaded_row_once'), models.CheckConstraint(condition=models.Q(('model', ''), _negated=True), name='loaded_row_model_filled', violation_error_message='This text may not be empty.'), models.CheckConstraint(condition=models.Q(('key', ''), _negated=True), name='loaded_row_key_filled', violation_error_message='This text may not be empty.'), models.CheckConstraint(condition=models.Q(('digest__regex', '^[0-9a-f]{64}\\Z')), name='loaded_row_digest_sha256', violation_error_message='The digest is not a SHA-256 in hexadecimal.')],
+                "verbose_name": "loaded row",
+                "verbose_name_plural": "loaded rows",
+                "ordering": ["model", "key"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("model", "key"), name="loaded_row_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("model", ""), _negated=True),
+                        name="loaded_row_model_filled",
+                        violation_error_message="This text may not be empty.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("key", ""), _negated=True),
+                        name="loaded_row_key_filled",
+                        violation_error_message="This text may not be empty.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("digest__regex", "^[0-9a-f]{64}\\Z")),
+                        name="loaded_row_digest_sha256",
+                        violation_error_message="The digest is not a SHA-256 in hexadecimal.",
+                    ),
+                ],
             },
         ),
     ]

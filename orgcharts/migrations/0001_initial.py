@@ -5,106 +5,227 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('roles', '0001_initial'),
-        ('sources', '0001_initial'),
+        ("roles", "0001_initial"),
+        ("sources", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OrgChart',
+            name="OrgChart",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='slug')),
-                ('name_es', models.CharField(max_length=120, verbose_name='name in Spanish')),
-                ('name_en', models.CharField(blank=True, max_length=120, verbose_name='name in English')),
-                ('setting', models.CharField(choices=[('department', 'department'), ('agency', 'agency'), ('company', 'company'), ('sme', 'SME'), ('freelance', 'freelance')], max_length=12, verbose_name='setting')),
-                ('description_es', models.TextField(blank=True, max_length=800, verbose_name='description in Spanish')),
-                ('description_en', models.TextField(blank=True, max_length=800, verbose_name='description in English')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                ("name_es", models.CharField(max_length=120, verbose_name="name in Spanish")),
+                ("name_en", models.CharField(blank=True, max_length=120, verbose_name="name in English")),
+                (
+                    "setting",
+                    models.CharField(
+                        choices=[
+                            ("department", "department"),
+                            ("agency", "agency"),
+                            ("company", "company"),
+                            ("sme", "SME"),
+                            ("freelance", "freelance"),
+                        ],
+                        max_length=12,
+                        verbose_name="setting",
+                    ),
+                ),
+                ("description_es", models.TextField(blank=True, max_length=800, verbose_name="description in Spanish")),
+                ("description_en", models.TextField(blank=True, max_length=800, verbose_name="description in English")),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
             ],
             options={
-                'verbose_name': 'org chart',
-                'verbose_name_plural': 'org charts',
-                'ordering': ['position', 'slug'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='orgchart_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'), models.CheckConstraint(condition=models.Q(('name_es', ''), _negated=True), name='orgchart_name_filled', violation_error_message='This text may not be empty.'), models.CheckConstraint(condition=models.Q(('setting__in', ['department', 'agency', 'company', 'sme', 'freelance'])), name='orgchart_setting_known', violation_error_message='Choose one of the listed values.')],
+                "verbose_name": "org chart",
+                "verbose_name_plural": "org charts",
+                "ordering": ["position", "slug"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("slug__regex", "^[a-z0-9]+(-[a-z0-9]+)*\\Z")),
+                        name="orgchart_slug_plain",
+                        violation_error_message="Use lower-case letters without accents, digits and single hyphens.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name_es", ""), _negated=True),
+                        name="orgchart_name_filled",
+                        violation_error_message="This text may not be empty.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("setting__in", ["department", "agency", "company", "sme", "freelance"])),
+                        name="orgchart_setting_known",
+                        violation_error_message="Choose one of the listed values.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='Unique within the chart.', max_length=80, verbose_name='slug')),
-                ('name_es', models.CharField(blank=True, help_text='Empty: the names of its roles.', max_length=80, verbose_name='name in Spanish')),
-                ('name_en', models.CharField(blank=True, max_length=80, verbose_name='name in English')),
-                ('placement', models.CharField(choices=[('line', 'line'), ('staff', 'staff')], default='line', max_length=6, verbose_name='placement')),
-                ('is_external', models.BooleanField(default=False, verbose_name='external')),
-                ('is_multiple', models.BooleanField(default=False, verbose_name='several people')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('chart', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='orgcharts.orgchart', verbose_name='org chart')),
-                ('reports_to', models.ForeignKey(blank=True, help_text='Another position of the same chart; empty when no document says.', null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='reports', to='orgcharts.position', verbose_name='reports to')),
-                ('roles', models.ManyToManyField(related_name='positions', to='roles.role', verbose_name='roles')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(help_text="Unique within the chart.", max_length=80, verbose_name="slug")),
+                (
+                    "name_es",
+                    models.CharField(
+                        blank=True,
+                        help_text="Empty: the names of its roles.",
+                        max_length=80,
+                        verbose_name="name in Spanish",
+                    ),
+                ),
+                ("name_en", models.CharField(blank=True, max_length=80, verbose_name="name in English")),
+                (
+                    "placement",
+                    models.CharField(
+                        choices=[("line", "line"), ("staff", "staff")],
+                        default="line",
+                        max_length=6,
+                        verbose_name="placement",
+                    ),
+                ),
+                ("is_external", models.BooleanField(default=False, verbose_name="external")),
+                ("is_multiple", models.BooleanField(default=False, verbose_name="several people")),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "chart",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="positions",
+                        to="orgcharts.orgchart",
+                        verbose_name="org chart",
+                    ),
+                ),
+                (
+                    "reports_to",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Another position of the same chart; empty when no document says.",
+                        null=True,
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="reports",
+                        to="orgcharts.position",
+                        verbose_name="reports to",
+                    ),
+                ),
+                ("roles", models.ManyToManyField(related_name="positions", to="roles.role", verbose_name="roles")),
             ],
             options={
-                'verbose_name': 'position',
-                'verbose_name_plural': 'positions',
-                'ordering': ['chart', 'position', 'slug'],
+                "verbose_name": "position",
+                "verbose_name_plural": "positions",
+                "ordering": ["chart", "position", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='PositionCitation',
+            name="PositionCitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('passage', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='sources.passage', verbose_name='passage')),
-                ('position', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='orgcharts.position', verbose_name='position')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="sources.passage",
+                        verbose_name="passage",
+                    ),
+                ),
+                (
+                    "position",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="orgcharts.position",
+                        verbose_name="position",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'citation',
-                'verbose_name_plural': 'citations',
-                'ordering': ['position', 'passage'],
-                'abstract': False,
+                "verbose_name": "citation",
+                "verbose_name_plural": "citations",
+                "ordering": ["position", "passage"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ChartCitation',
+            name="ChartCitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('passage', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='sources.passage', verbose_name='passage')),
-                ('chart', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='orgcharts.orgchart', verbose_name='org chart')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="sources.passage",
+                        verbose_name="passage",
+                    ),
+                ),
+                (
+                    "chart",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="orgcharts.orgchart",
+                        verbose_name="org chart",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'citation',
-                'verbose_name_plural': 'citations',
-                'ordering': ['chart', 'passage'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('chart', 'passage'), name='chart_citation_once')],
+                "verbose_name": "citation",
+                "verbose_name_plural": "citations",
+                "ordering": ["chart", "passage"],
+                "abstract": False,
+                "constraints": [models.UniqueConstraint(fields=("chart", "passage"), name="chart_citation_once")],
             },
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.UniqueConstraint(fields=('chart', 'slug'), name='position_once', violation_error_message='The chart already has a position with this slug.'),
+            model_name="position",
+            constraint=models.UniqueConstraint(
+                fields=("chart", "slug"),
+                name="position_once",
+                violation_error_message="The chart already has a position with this slug.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='position_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'),
+            model_name="position",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug__regex", "^[a-z0-9]+(-[a-z0-9]+)*\\Z")),
+                name="position_slug_plain",
+                violation_error_message="Use lower-case letters without accents, digits and single hyphens.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.CheckConstraint(condition=models.Q(('placement__in', ['line', 'staff'])), name='position_placement_known', violation_error_message='Choose one of the listed values.'),
+            model_name="position",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("placement__in", ["line", "staff"])),
+                name="position_placement_known",
+                violation_error_message="Choose one of the listed values.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.CheckConstraint(condition=models.Q(('reports_to__isnull', True), models.Q(('reports_to', models.F('pk')), _negated=True), _connector='OR'), name='position_not_its_own_boss', violation_error_message='It cannot refer to itself.'),
+            model_name="position",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("reports_to__isnull", True),
+                    models.Q(("reports_to", models.F("pk")), _negated=True),
+                    _connector="OR",
+                ),
+                name="position_not_its_own_boss",
+                violation_error_message="It cannot refer to itself.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('placement', 'staff'), _negated=True), ('reports_to__isnull', False), _connector='OR'), name='position_staff_beside_somebody', violation_error_message='A staff position stands beside somebody: say to whom it reports.'),
+            model_name="position",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("placement", "staff"), _negated=True), ("reports_to__isnull", False), _connector="OR"
+                ),
+                name="position_staff_beside_somebody",
+                violation_error_message="A staff position stands beside somebody: say to whom it reports.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='positioncitation',
-            constraint=models.UniqueConstraint(fields=('position', 'passage'), name='position_citation_once'),
+            model_name="positioncitation",
+            constraint=models.UniqueConstraint(fields=("position", "passage"), name="position_citation_once"),
         ),
     ]

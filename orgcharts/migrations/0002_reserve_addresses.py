@@ -4,14 +4,17 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('orgcharts', '0001_initial'),
+        ("orgcharts", "0001_initial"),
     ]
 
     operations = [
         migrations.AddConstraint(
-            model_name='orgchart',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__in', ('advisor', 'changes')), _negated=True), name='orgchart_slug_free', violation_error_message='Another page has this address: choose another slug.'),
+            model_name="orgchart",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug__in", ("advisor", "changes")), _negated=True),
+                name="orgchart_slug_free",
+                violation_error_message="Another page has this address: choose another slug.",
+            ),
         ),
     ]

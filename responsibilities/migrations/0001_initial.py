@@ -5,149 +5,332 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('roles', '0001_initial'),
-        ('sources', '0001_initial'),
+        ("roles", "0001_initial"),
+        ("sources", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='slug')),
-                ('name_es', models.CharField(max_length=80, verbose_name='name in Spanish')),
-                ('name_en', models.CharField(blank=True, max_length=80, verbose_name='name in English')),
-                ('description_es', models.TextField(blank=True, max_length=400, verbose_name='description in Spanish')),
-                ('description_en', models.TextField(blank=True, max_length=400, verbose_name='description in English')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                ("name_es", models.CharField(max_length=80, verbose_name="name in Spanish")),
+                ("name_en", models.CharField(blank=True, max_length=80, verbose_name="name in English")),
+                ("description_es", models.TextField(blank=True, max_length=400, verbose_name="description in Spanish")),
+                ("description_en", models.TextField(blank=True, max_length=400, verbose_name="description in English")),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
             ],
             options={
-                'verbose_name': 'area',
-                'verbose_name_plural': 'areas',
-                'ordering': ['position', 'slug'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='area_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'), models.CheckConstraint(condition=models.Q(('name_es', ''), _negated=True), name='area_name_filled', violation_error_message='This text may not be empty.')],
+                "verbose_name": "area",
+                "verbose_name_plural": "areas",
+                "ordering": ["position", "slug"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("slug__regex", "^[a-z0-9]+(-[a-z0-9]+)*\\Z")),
+                        name="area_slug_plain",
+                        violation_error_message="Use lower-case letters without accents, digits and single hyphens.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name_es", ""), _negated=True),
+                        name="area_name_filled",
+                        violation_error_message="This text may not be empty.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Citation',
+            name="Citation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('condition_es', models.CharField(blank=True, help_text='Such as “if nobody is in charge of SEO”.', max_length=200, verbose_name='condition in Spanish')),
-                ('condition_en', models.CharField(blank=True, max_length=200, verbose_name='condition in English')),
-                ('horizon', models.CharField(blank=True, choices=[('short', 'short term'), ('medium', 'medium term'), ('long', 'long term')], max_length=8, verbose_name='horizon')),
-                ('hedge', models.CharField(blank=True, choices=[('frequent', 'frequent'), ('probable', 'probable'), ('possible', 'possible')], max_length=10, verbose_name='hedge')),
-                ('denies', models.BooleanField(default=False, help_text="The document says that this is not the role's.", verbose_name='denies')),
-                ('passage', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='sources.passage', verbose_name='passage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "condition_es",
+                    models.CharField(
+                        blank=True,
+                        help_text="Such as “if nobody is in charge of SEO”.",
+                        max_length=200,
+                        verbose_name="condition in Spanish",
+                    ),
+                ),
+                ("condition_en", models.CharField(blank=True, max_length=200, verbose_name="condition in English")),
+                (
+                    "horizon",
+                    models.CharField(
+                        blank=True,
+                        choices=[("short", "short term"), ("medium", "medium term"), ("long", "long term")],
+                        max_length=8,
+                        verbose_name="horizon",
+                    ),
+                ),
+                (
+                    "hedge",
+                    models.CharField(
+                        blank=True,
+                        choices=[("frequent", "frequent"), ("probable", "probable"), ("possible", "possible")],
+                        max_length=10,
+                        verbose_name="hedge",
+                    ),
+                ),
+                (
+                    "denies",
+                    models.BooleanField(
+                        default=False, help_text="The document says that this is not the role's.", verbose_name="denies"
+                    ),
+                ),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="sources.passage",
+                        verbose_name="passage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'citation',
-                'verbose_name_plural': 'citations',
-                'ordering': ['responsibility', 'passage'],
-                'abstract': False,
+                "verbose_name": "citation",
+                "verbose_name_plural": "citations",
+                "ordering": ["responsibility", "passage"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Duty',
+            name="Duty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='slug')),
-                ('name_es', models.CharField(max_length=120, verbose_name='name in Spanish')),
-                ('name_en', models.CharField(blank=True, max_length=120, verbose_name='name in English')),
-                ('description_es', models.TextField(blank=True, help_text='What it covers, and what it does not.', max_length=400, verbose_name='description in Spanish')),
-                ('description_en', models.TextField(blank=True, max_length=400, verbose_name='description in English')),
-                ('reading_note_es', models.TextField(blank=True, help_text="An editor's help for a duty on which the documents differ.", max_length=800, verbose_name='note on how to read it, in Spanish')),
-                ('reading_note_en', models.TextField(blank=True, max_length=800, verbose_name='note on how to read it, in English')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order in the area')),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='duties', to='responsibilities.area', verbose_name='area')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                ("name_es", models.CharField(max_length=120, verbose_name="name in Spanish")),
+                ("name_en", models.CharField(blank=True, max_length=120, verbose_name="name in English")),
+                (
+                    "description_es",
+                    models.TextField(
+                        blank=True,
+                        help_text="What it covers, and what it does not.",
+                        max_length=400,
+                        verbose_name="description in Spanish",
+                    ),
+                ),
+                ("description_en", models.TextField(blank=True, max_length=400, verbose_name="description in English")),
+                (
+                    "reading_note_es",
+                    models.TextField(
+                        blank=True,
+                        help_text="An editor's help for a duty on which the documents differ.",
+                        max_length=800,
+                        verbose_name="note on how to read it, in Spanish",
+                    ),
+                ),
+                (
+                    "reading_note_en",
+                    models.TextField(blank=True, max_length=800, verbose_name="note on how to read it, in English"),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order in the area")),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="duties",
+                        to="responsibilities.area",
+                        verbose_name="area",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'duty',
-                'verbose_name_plural': 'duties',
-                'ordering': ['area__position', 'area__slug', 'position', 'slug'],
+                "verbose_name": "duty",
+                "verbose_name_plural": "duties",
+                "ordering": ["area__position", "area__slug", "position", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='DutyTerm',
+            name="DutyTerm",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=[('es', 'Spanish'), ('en', 'English')], default='es', max_length=2, verbose_name='language')),
-                ('term', models.CharField(max_length=120, verbose_name='term')),
-                ('duty', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='responsibilities.duty', verbose_name='duty')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("es", "Spanish"), ("en", "English")],
+                        default="es",
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                ("term", models.CharField(max_length=120, verbose_name="term")),
+                (
+                    "duty",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="terms",
+                        to="responsibilities.duty",
+                        verbose_name="duty",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'term',
-                'verbose_name_plural': 'terms',
-                'ordering': ['duty', '-language', 'term'],
+                "verbose_name": "term",
+                "verbose_name_plural": "terms",
+                "ordering": ["duty", "-language", "term"],
             },
         ),
         migrations.CreateModel(
-            name='Responsibility',
+            name="Responsibility",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('involvement', models.CharField(choices=[('decides', 'decides'), ('plans', 'plans'), ('executes', 'executes'), ('supervises', 'supervises'), ('analyses', 'analyses')], max_length=12, verbose_name='involvement')),
-                ('statement_es', models.TextField(help_text='What all its citations share, in our own words.', max_length=800, verbose_name='statement in Spanish')),
-                ('statement_en', models.TextField(blank=True, max_length=800, verbose_name='statement in English')),
-                ('duty', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='responsibilities', to='responsibilities.duty', verbose_name='duty')),
-                ('passages', models.ManyToManyField(related_name='responsibilities', through='responsibilities.Citation', to='sources.passage', verbose_name='passages')),
-                ('role', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='responsibilities', to='roles.role', verbose_name='role')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "involvement",
+                    models.CharField(
+                        choices=[
+                            ("decides", "decides"),
+                            ("plans", "plans"),
+                            ("executes", "executes"),
+                            ("supervises", "supervises"),
+                            ("analyses", "analyses"),
+                        ],
+                        max_length=12,
+                        verbose_name="involvement",
+                    ),
+                ),
+                (
+                    "statement_es",
+                    models.TextField(
+                        help_text="What all its citations share, in our own words.",
+                        max_length=800,
+                        verbose_name="statement in Spanish",
+                    ),
+                ),
+                ("statement_en", models.TextField(blank=True, max_length=800, verbose_name="statement in English")),
+                (
+                    "duty",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="responsibilities",
+                        to="responsibilities.duty",
+                        verbose_name="duty",
+                    ),
+                ),
+                (
+                    "passages",
+                    models.ManyToManyField(
+                        related_name="responsibilities",
+                        through="responsibilities.Citation",
+                        to="sources.passage",
+                        verbose_name="passages",
+                    ),
+                ),
+                (
+                    "role",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="responsibilities",
+                        to="roles.role",
+                        verbose_name="role",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'responsibility',
-                'verbose_name_plural': 'responsibilities',
-                'ordering': ['duty', 'role', 'involvement'],
+                "verbose_name": "responsibility",
+                "verbose_name_plural": "responsibilities",
+                "ordering": ["duty", "role", "involvement"],
             },
         ),
         migrations.AddField(
-            model_name='citation',
-            name='responsibility',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='responsibilities.responsibility', verbose_name='responsibility'),
+            model_name="citation",
+            name="responsibility",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="citations",
+                to="responsibilities.responsibility",
+                verbose_name="responsibility",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='duty',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='duty_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'),
+            model_name="duty",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug__regex", "^[a-z0-9]+(-[a-z0-9]+)*\\Z")),
+                name="duty_slug_plain",
+                violation_error_message="Use lower-case letters without accents, digits and single hyphens.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='duty',
-            constraint=models.CheckConstraint(condition=models.Q(('name_es', ''), _negated=True), name='duty_name_filled', violation_error_message='This text may not be empty.'),
+            model_name="duty",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name_es", ""), _negated=True),
+                name="duty_name_filled",
+                violation_error_message="This text may not be empty.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dutyterm',
-            constraint=models.UniqueConstraint(fields=('duty', 'language', 'term'), name='duty_term_once', violation_error_message='The duty already has this term.'),
+            model_name="dutyterm",
+            constraint=models.UniqueConstraint(
+                fields=("duty", "language", "term"),
+                name="duty_term_once",
+                violation_error_message="The duty already has this term.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dutyterm',
-            constraint=models.CheckConstraint(condition=models.Q(('term', ''), _negated=True), name='duty_term_filled', violation_error_message='This text may not be empty.'),
+            model_name="dutyterm",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("term", ""), _negated=True),
+                name="duty_term_filled",
+                violation_error_message="This text may not be empty.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dutyterm',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['es', 'en'])), name='duty_term_language_known', violation_error_message='Choose one of the listed values.'),
+            model_name="dutyterm",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("language__in", ["es", "en"])),
+                name="duty_term_language_known",
+                violation_error_message="Choose one of the listed values.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='responsibility',
-            constraint=models.UniqueConstraint(fields=('role', 'duty', 'involvement'), name='responsibility_once', violation_error_message='The role already plays this part in the duty.'),
+            model_name="responsibility",
+            constraint=models.UniqueConstraint(
+                fields=("role", "duty", "involvement"),
+                name="responsibility_once",
+                violation_error_message="The role already plays this part in the duty.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='responsibility',
-            constraint=models.CheckConstraint(condition=models.Q(('involvement__in', ['decides', 'plans', 'executes', 'supervises', 'analyses'])), name='responsibility_involvement_known', violation_error_message='Choose one of the listed values.'),
+            model_name="responsibility",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("involvement__in", ["decides", "plans", "executes", "supervises", "analyses"])),
+                name="responsibility_involvement_known",
+                violation_error_message="Choose one of the listed values.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='responsibility',
-            constraint=models.CheckConstraint(condition=models.Q(('statement_es', ''), _negated=True), name='responsibility_statement_filled', violation_error_message='This text may not be empty.'),
+            model_name="responsibility",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("statement_es", ""), _negated=True),
+                name="responsibility_statement_filled",
+                violation_error_message="This text may not be empty.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(fields=('responsibility', 'passage'), name='citation_once', violation_error_message='The passage is already cited here.'),
+            model_name="citation",
+            constraint=models.UniqueConstraint(
+                fields=("responsibility", "passage"),
+                name="citation_once",
+                violation_error_message="The passage is already cited here.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(('horizon__in', ['short', 'medium', 'long', ''])), name='citation_horizon_known', violation_error_message='Choose one of the listed values.'),
+            model_name="citation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("horizon__in", ["short", "medium", "long", ""])),
+                name="citation_horizon_known",
+                violation_error_message="Choose one of the listed values.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.CheckConstraint(condition=models.Q(('hedge__in', ['frequent', 'probable', 'possible', ''])), name='citation_hedge_known', violation_error_message='Choose one of the listed values.'),
+            model_name="citation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("hedge__in", ["frequent", "probable", "possible", ""])),
+                name="citation_hedge_known",
+                violation_error_message="Choose one of the listed values.",
+            ),
         ),
     ]

@@ -5,128 +5,301 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('sources', '0001_initial'),
+        ("sources", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Role',
+            name="Role",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='slug')),
-                ('name_es', models.CharField(max_length=80, verbose_name='name in Spanish')),
-                ('name_en', models.CharField(blank=True, max_length=80, verbose_name='name in English')),
-                ('abbreviation', models.CharField(blank=True, max_length=8, verbose_name='abbreviation')),
-                ('is_core', models.BooleanField(default=False, help_text='Takes part in the agreement on who does a duty.', verbose_name='core role')),
-                ('tone', models.CharField(choices=[('teal', 'teal'), ('amber', 'amber'), ('plum', 'plum'), ('blue', 'blue'), ('moss', 'moss'), ('brick', 'brick'), ('slate', 'slate')], default='slate', max_length=8, verbose_name='colour')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                ("name_es", models.CharField(max_length=80, verbose_name="name in Spanish")),
+                ("name_en", models.CharField(blank=True, max_length=80, verbose_name="name in English")),
+                ("abbreviation", models.CharField(blank=True, max_length=8, verbose_name="abbreviation")),
+                (
+                    "is_core",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Takes part in the agreement on who does a duty.",
+                        verbose_name="core role",
+                    ),
+                ),
+                (
+                    "tone",
+                    models.CharField(
+                        choices=[
+                            ("teal", "teal"),
+                            ("amber", "amber"),
+                            ("plum", "plum"),
+                            ("blue", "blue"),
+                            ("moss", "moss"),
+                            ("brick", "brick"),
+                            ("slate", "slate"),
+                        ],
+                        default="slate",
+                        max_length=8,
+                        verbose_name="colour",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
             ],
             options={
-                'verbose_name': 'role',
-                'verbose_name_plural': 'roles',
-                'ordering': ['-is_core', 'position', 'slug'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='role_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'), models.CheckConstraint(condition=models.Q(('name_es', ''), _negated=True), name='role_name_filled', violation_error_message='This text may not be empty.'), models.CheckConstraint(condition=models.Q(('tone__in', ['teal', 'amber', 'plum', 'blue', 'moss', 'brick', 'slate'])), name='role_tone_known', violation_error_message='Choose one of the listed values.')],
+                "verbose_name": "role",
+                "verbose_name_plural": "roles",
+                "ordering": ["-is_core", "position", "slug"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("slug__regex", "^[a-z0-9]+(-[a-z0-9]+)*\\Z")),
+                        name="role_slug_plain",
+                        violation_error_message="Use lower-case letters without accents, digits and single hyphens.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name_es", ""), _negated=True),
+                        name="role_name_filled",
+                        violation_error_message="This text may not be empty.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("tone__in", ["teal", "amber", "plum", "blue", "moss", "brick", "slate"])),
+                        name="role_tone_known",
+                        violation_error_message="Choose one of the listed values.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Alias',
+            name="Alias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('language', models.CharField(choices=[('es', 'Spanish'), ('en', 'English')], default='es', max_length=2, verbose_name='language')),
-                ('disputed', models.BooleanField(default=False, verbose_name='disputed')),
-                ('note_es', models.CharField(blank=True, max_length=300, verbose_name='note in Spanish')),
-                ('note_en', models.CharField(blank=True, max_length=300, verbose_name='note in English')),
-                ('role', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='roles.role', verbose_name='role')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("es", "Spanish"), ("en", "English")],
+                        default="es",
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                ("disputed", models.BooleanField(default=False, verbose_name="disputed")),
+                ("note_es", models.CharField(blank=True, max_length=300, verbose_name="note in Spanish")),
+                ("note_en", models.CharField(blank=True, max_length=300, verbose_name="note in English")),
+                (
+                    "role",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="roles.role",
+                        verbose_name="role",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'alias',
-                'verbose_name_plural': 'aliases',
-                'ordering': ['role', 'name'],
+                "verbose_name": "alias",
+                "verbose_name_plural": "aliases",
+                "ordering": ["role", "name"],
             },
         ),
         migrations.CreateModel(
-            name='Trait',
+            name="Trait",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('definition', 'definition'), ('mission', 'mission'), ('focus', 'focus'), ('goal', 'goal'), ('horizon', 'horizon'), ('measure', 'measure'), ('authority', 'authority'), ('relation', 'relation'), ('distinction', 'distinction'), ('need', 'need'), ('quality', 'quality'), ('value', 'value'), ('mention', 'mention')], max_length=12, verbose_name='kind')),
-                ('slug', models.SlugField(help_text='Unique within the role; part of its address.', max_length=80, verbose_name='slug')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('statement_es', models.TextField(max_length=800, verbose_name='statement in Spanish')),
-                ('statement_en', models.TextField(blank=True, max_length=800, verbose_name='statement in English')),
-                ('role', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='traits', to='roles.role', verbose_name='role')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("definition", "definition"),
+                            ("mission", "mission"),
+                            ("focus", "focus"),
+                            ("goal", "goal"),
+                            ("horizon", "horizon"),
+                            ("measure", "measure"),
+                            ("authority", "authority"),
+                            ("relation", "relation"),
+                            ("distinction", "distinction"),
+                            ("need", "need"),
+                            ("quality", "quality"),
+                            ("value", "value"),
+                            ("mention", "mention"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Unique within the role; part of its address.", max_length=80, verbose_name="slug"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                ("statement_es", models.TextField(max_length=800, verbose_name="statement in Spanish")),
+                ("statement_en", models.TextField(blank=True, max_length=800, verbose_name="statement in English")),
+                (
+                    "role",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="traits",
+                        to="roles.role",
+                        verbose_name="role",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'trait',
-                'verbose_name_plural': 'traits',
-                'ordering': ['role', 'position', 'slug'],
+                "verbose_name": "trait",
+                "verbose_name_plural": "traits",
+                "ordering": ["role", "position", "slug"],
             },
         ),
         migrations.CreateModel(
-            name='TraitCitation',
+            name="TraitCitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('condition_es', models.CharField(blank=True, help_text='Such as “if nobody is in charge of SEO”.', max_length=200, verbose_name='condition in Spanish')),
-                ('condition_en', models.CharField(blank=True, max_length=200, verbose_name='condition in English')),
-                ('passage', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='sources.passage', verbose_name='passage')),
-                ('trait', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='roles.trait', verbose_name='trait')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "condition_es",
+                    models.CharField(
+                        blank=True,
+                        help_text="Such as “if nobody is in charge of SEO”.",
+                        max_length=200,
+                        verbose_name="condition in Spanish",
+                    ),
+                ),
+                ("condition_en", models.CharField(blank=True, max_length=200, verbose_name="condition in English")),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="sources.passage",
+                        verbose_name="passage",
+                    ),
+                ),
+                (
+                    "trait",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="roles.trait",
+                        verbose_name="trait",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'citation',
-                'verbose_name_plural': 'citations',
-                'ordering': ['trait', 'passage'],
-                'abstract': False,
+                "verbose_name": "citation",
+                "verbose_name_plural": "citations",
+                "ordering": ["trait", "passage"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='AliasCitation',
+            name="AliasCitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('alias', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='citations', to='roles.alias', verbose_name='alias')),
-                ('passage', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='sources.passage', verbose_name='passage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "alias",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citations",
+                        to="roles.alias",
+                        verbose_name="alias",
+                    ),
+                ),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="sources.passage",
+                        verbose_name="passage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'citation',
-                'verbose_name_plural': 'citations',
-                'ordering': ['alias', 'passage'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('alias', 'passage'), name='alias_citation_once')],
+                "verbose_name": "citation",
+                "verbose_name_plural": "citations",
+                "ordering": ["alias", "passage"],
+                "abstract": False,
+                "constraints": [models.UniqueConstraint(fields=("alias", "passage"), name="alias_citation_once")],
             },
         ),
         migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.UniqueConstraint(fields=('role', 'name'), name='alias_once', violation_error_message='The role already has this alias.'),
+            model_name="alias",
+            constraint=models.UniqueConstraint(
+                fields=("role", "name"), name="alias_once", violation_error_message="The role already has this alias."
+            ),
         ),
         migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='alias_name_filled', violation_error_message='This text may not be empty.'),
+            model_name="alias",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True),
+                name="alias_name_filled",
+                violation_error_message="This text may not be empty.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='alias',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['es', 'en'])), name='alias_language_known', violation_error_message='Choose one of the listed values.'),
+            model_name="alias",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("language__in", ["es", "en"])),
+                name="alias_language_known",
+                violation_error_message="Choose one of the listed values.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='trait',
-            constraint=models.UniqueConstraint(fields=('role', 'slug'), name='trait_once', violation_error_message='The role already has a trait with this slug.'),
+            model_name="trait",
+            constraint=models.UniqueConstraint(
+                fields=("role", "slug"),
+                name="trait_once",
+                violation_error_message="The role already has a trait with this slug.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='trait',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='trait_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'),
+            model_name="trait",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug__regex", "^[a-z0-9]+(-[a-z0-9]+)*\\Z")),
+                name="trait_slug_plain",
+                violation_error_message="Use lower-case letters without accents, digits and single hyphens.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='trait',
-            constraint=models.CheckConstraint(condition=models.Q(('statement_es', ''), _negated=True), name='trait_statement_filled', violation_error_message='This text may not be empty.'),
+            model_name="trait",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("statement_es", ""), _negated=True),
+                name="trait_statement_filled",
+                violation_error_message="This text may not be empty.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='trait',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['definition', 'mission', 'focus', 'goal', 'horizon', 'measure', 'authority', 'relation', 'distinction', 'need', 'quality', 'value', 'mention'])), name='trait_kind_known', violation_error_message='Choose one of the listed values.'),
+            model_name="trait",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "definition",
+                            "mission",
+                            "focus",
+                            "goal",
+                            "horizon",
+                            "measure",
+                            "authority",
+                            "relation",
+                            "distinction",
+                            "need",
+                            "quality",
+                            "value",
+                            "mention",
+                        ],
+                    )
+                ),
+                name="trait_kind_known",
+                violation_error_message="Choose one of the listed values.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='traitcitation',
-            constraint=models.UniqueConstraint(fields=('trait', 'passage'), name='trait_citation_once'),
+            model_name="traitcitation",
+            constraint=models.UniqueConstraint(fields=("trait", "passage"), name="trait_citation_once"),
         ),
     ]

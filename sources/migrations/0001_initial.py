@@ -5,107 +5,266 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='slug')),
-                ('title_es', models.CharField(help_text='As the document gives it; in square brackets where it gives none.', max_length=200, verbose_name='title in Spanish')),
-                ('title_en', models.CharField(blank=True, max_length=200, verbose_name='title in English')),
-                ('publisher', models.CharField(blank=True, max_length=120, verbose_name='publisher')),
-                ('author', models.CharField(blank=True, max_length=120, verbose_name='author')),
-                ('published', models.CharField(blank=True, help_text='As precise as it is known: 2018, 2018-10 or 2018-10-31. Empty when unknown.', max_length=10, verbose_name='published')),
-                ('language', models.CharField(choices=[('es', 'Spanish'), ('en', 'English')], default='es', max_length=2, verbose_name='language')),
-                ('address', models.URLField(blank=True, max_length=500, verbose_name='address')),
-                ('retrieved', models.DateField(blank=True, null=True, verbose_name='retrieved on')),
-                ('derivation', models.CharField(blank=True, choices=[('translation', 'translation'), ('summary', 'summary')], max_length=12, verbose_name='kind of derivation')),
-                ('description_es', models.TextField(blank=True, max_length=1000, verbose_name='description in Spanish')),
-                ('description_en', models.TextField(blank=True, max_length=1000, verbose_name='description in English')),
-                ('derives_from', models.ForeignKey(blank=True, help_text='The document that this one translates or sums up: then the two are one voice.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='derived', to='sources.source', verbose_name='derives from')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="slug")),
+                (
+                    "title_es",
+                    models.CharField(
+                        help_text="As the document gives it; in square brackets where it gives none.",
+                        max_length=200,
+                        verbose_name="title in Spanish",
+                    ),
+                ),
+                ("title_en", models.CharField(blank=True, max_length=200, verbose_name="title in English")),
+                ("publisher", models.CharField(blank=True, max_length=120, verbose_name="publisher")),
+                ("author", models.CharField(blank=True, max_length=120, verbose_name="author")),
+                (
+                    "published",
+                    models.CharField(
+                        blank=True,
+                        help_text="As precise as it is known: 2018, 2018-10 or 2018-10-31. Empty when unknown.",
+                        max_length=10,
+                        verbose_name="published",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("es", "Spanish"), ("en", "English")],
+                        default="es",
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                ("address", models.URLField(blank=True, max_length=500, verbose_name="address")),
+                ("retrieved", models.DateField(blank=True, null=True, verbose_name="retrieved on")),
+                (
+                    "derivation",
+                    models.CharField(
+                        blank=True,
+                        choices=[("translation", "translation"), ("summary", "summary")],
+                        max_length=12,
+                        verbose_name="kind of derivation",
+                    ),
+                ),
+                (
+                    "description_es",
+                    models.TextField(blank=True, max_length=1000, verbose_name="description in Spanish"),
+                ),
+                (
+                    "description_en",
+                    models.TextField(blank=True, max_length=1000, verbose_name="description in English"),
+                ),
+                (
+                    "derives_from",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The document that this one translates or sums up: then the two are one voice.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="derived",
+                        to="sources.source",
+                        verbose_name="derives from",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'source',
-                'verbose_name_plural': 'sources',
-                'ordering': ['slug'],
+                "verbose_name": "source",
+                "verbose_name_plural": "sources",
+                "ordering": ["slug"],
             },
         ),
         migrations.CreateModel(
-            name='Passage',
+            name="Passage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('locator', models.CharField(help_text='Where in the document, such as “Social Media Manager › 11”.', max_length=160, verbose_name='locator')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order in the document')),
-                ('gist_es', models.TextField(help_text='What it says, in our own words.', max_length=1000, verbose_name='gist in Spanish')),
-                ('gist_en', models.TextField(blank=True, max_length=1000, verbose_name='gist in English')),
-                ('standing', models.CharField(choices=[('sound', 'sound'), ('doubtful', 'doubtful')], default='sound', max_length=8, verbose_name='standing')),
-                ('standing_note_es', models.TextField(blank=True, max_length=600, verbose_name='note on the standing in Spanish')),
-                ('standing_note_en', models.TextField(blank=True, max_length=600, verbose_name='note on the standing in English')),
-                ('repeats', models.ForeignKey(blank=True, help_text='A passage of another document with the same stock sentence: then the two are one voice.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='repeated_by', to='sources.passage', verbose_name='repeats')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='passages', to='sources.source', verbose_name='source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "locator",
+                    models.CharField(
+                        help_text="Where in the document, such as “Social Media Manager › 11”.",
+                        max_length=160,
+                        verbose_name="locator",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order in the document")),
+                (
+                    "gist_es",
+                    models.TextField(
+                        help_text="What it says, in our own words.", max_length=1000, verbose_name="gist in Spanish"
+                    ),
+                ),
+                ("gist_en", models.TextField(blank=True, max_length=1000, verbose_name="gist in English")),
+                (
+                    "standing",
+                    models.CharField(
+                        choices=[("sound", "sound"), ("doubtful", "doubtful")],
+                        default="sound",
+                        max_length=8,
+                        verbose_name="standing",
+                    ),
+                ),
+                (
+                    "standing_note_es",
+                    models.TextField(blank=True, max_length=600, verbose_name="note on the standing in Spanish"),
+                ),
+                (
+                    "standing_note_en",
+                    models.TextField(blank=True, max_length=600, verbose_name="note on the standing in English"),
+                ),
+                (
+                    "repeats",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="A passage of another document with the same stock sentence: then the two are one voice.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="repeated_by",
+                        to="sources.passage",
+                        verbose_name="repeats",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="passages",
+                        to="sources.source",
+                        verbose_name="source",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'passage',
-                'verbose_name_plural': 'passages',
-                'ordering': ['source__slug', 'position', 'pk'],
+                "verbose_name": "passage",
+                "verbose_name_plural": "passages",
+                "ordering": ["source__slug", "position", "pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('slug__regex', '^[a-z0-9]+(-[a-z0-9]+)*\\Z')), name='source_slug_plain', violation_error_message='Use lower-case letters without accents, digits and single hyphens.'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug__regex", "^[a-z0-9]+(-[a-z0-9]+)*\\Z")),
+                name="source_slug_plain",
+                violation_error_message="Use lower-case letters without accents, digits and single hyphens.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('title_es', ''), _negated=True), name='source_title_filled', violation_error_message='This text may not be empty.'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title_es", ""), _negated=True),
+                name="source_title_filled",
+                violation_error_message="This text may not be empty.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['es', 'en'])), name='source_language_known', violation_error_message='Choose one of the listed values.'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("language__in", ["es", "en"])),
+                name="source_language_known",
+                violation_error_message="Choose one of the listed values.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('derivation__in', ['translation', 'summary', ''])), name='source_derivation_known', violation_error_message='Choose one of the listed values.'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("derivation__in", ["translation", "summary", ""])),
+                name="source_derivation_known",
+                violation_error_message="Choose one of the listed values.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('derives_from__isnull', True), models.Q(('derives_from', models.F('pk')), _negated=True), _connector='OR'), name='source_not_its_own_origin', violation_error_message='It cannot refer to itself.'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("derives_from__isnull", True),
+                    models.Q(("derives_from", models.F("pk")), _negated=True),
+                    _connector="OR",
+                ),
+                name="source_not_its_own_origin",
+                violation_error_message="It cannot refer to itself.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('derivation', ''), ('derives_from__isnull', True)), models.Q(('derives_from__isnull', False), models.Q(('derivation', ''), _negated=True)), _connector='OR'), name='source_derivation_with_origin', violation_error_message='Give both the document that this one derives from and how, or neither.'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("derivation", ""), ("derives_from__isnull", True)),
+                    models.Q(("derives_from__isnull", False), models.Q(("derivation", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="source_derivation_with_origin",
+                violation_error_message="Give both the document that this one derives from and how, or neither.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('published', ''), ('published__regex', '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z'), _connector='OR'), name='source_published_partial_date', violation_error_message='Write the date as 2018, 2018-10 or 2018-10-31.'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("published", ""),
+                    ("published__regex", "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\\Z"),
+                    _connector="OR",
+                ),
+                name="source_published_partial_date",
+                violation_error_message="Write the date as 2018, 2018-10 or 2018-10-31.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.UniqueConstraint(fields=('source', 'locator'), name='passage_locator_once', violation_error_message='This document already has a passage at that place.'),
+            model_name="passage",
+            constraint=models.UniqueConstraint(
+                fields=("source", "locator"),
+                name="passage_locator_once",
+                violation_error_message="This document already has a passage at that place.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('locator', ''), _negated=True), name='passage_locator_filled', violation_error_message='This text may not be empty.'),
+            model_name="passage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("locator", ""), _negated=True),
+                name="passage_locator_filled",
+                violation_error_message="This text may not be empty.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('gist_es', ''), _negated=True), name='passage_gist_filled', violation_error_message='This text may not be empty.'),
+            model_name="passage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("gist_es", ""), _negated=True),
+                name="passage_gist_filled",
+                violation_error_message="This text may not be empty.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['sound', 'doubtful'])), name='passage_standing_known', violation_error_message='Choose one of the listed values.'),
+            model_name="passage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("standing__in", ["sound", "doubtful"])),
+                name="passage_standing_known",
+                violation_error_message="Choose one of the listed values.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('repeats__isnull', True), models.Q(('repeats', models.F('pk')), _negated=True), _connector='OR'), name='passage_not_its_own_repeat', violation_error_message='It cannot refer to itself.'),
+            model_name="passage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("repeats__isnull", True), models.Q(("repeats", models.F("pk")), _negated=True), _connector="OR"
+                ),
+                name="passage_not_its_own_repeat",
+                violation_error_message="It cannot refer to itself.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.CheckConstraint(condition=models.Q(('standing', 'sound'), models.Q(('standing_note_es', ''), _negated=True), _connector='OR'), name='passage_doubt_explained', violation_error_message='Say why the passage is doubtful.'),
+            model_name="passage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("standing", "sound"), models.Q(("standing_note_es", ""), _negated=True), _connector="OR"
+                ),
+                name="passage_doubt_explained",
+                violation_error_message="Say why the passage is doubtful.",
+            ),
         ),
     ]

@@ -1,6 +1,7 @@
 import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory
+from django.utils import translation
 
 from catalogue import views
 from catalogue.finding import Missing, page_of
@@ -193,6 +194,11 @@ def test_in_language_changes_only_the_prefix(path, language, expected):
 )
 def test_partial_date_is_as_precise_as_it_is_known(value, expected):
     assert partial_date(value).lower() == expected
+
+
+def test_partial_date_in_english_is_british_as_the_texts():
+    with translation.override("en"):
+        assert partial_date("2018-10-31") == "31 October 2018"
 
 
 def test_dots_are_filled_from_the_left():

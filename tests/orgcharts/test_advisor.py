@@ -18,9 +18,7 @@ COVERING = {
 def test_smallest_sets_are_all_given():
     found = smallest_covers(["plan", "calendar", "care"], COVERING)
 
-    assert found == Covers(
-        sets=(("cm", "smm"), ("cm", "sms"), ("smm", "gestor")), covered=(), uncovered=()
-    )
+    assert found == Covers(sets=(("cm", "smm"), ("cm", "sms"), ("smm", "gestor")), covered=(), uncovered=())
 
 
 def test_those_who_are_there_come_first():

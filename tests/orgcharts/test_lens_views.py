@@ -275,9 +275,7 @@ def test_advice_among_too_many_roles(client, passage):
     response = client.get("/en/orgcharts/advisor/?duty=posts")
 
     assert response.status_code == 400
-    assert response.context["messages"] == [
-        "More than 16 roles could do some of this. Choose fewer areas or duties."
-    ]
+    assert response.context["messages"] == ["More than 16 roles could do some of this. Choose fewer areas or duties."]
 
 
 @pytest.mark.parametrize("count", [1, 3])

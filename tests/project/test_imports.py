@@ -25,7 +25,6 @@ INTERFACES = {
     "responsibilities.weighing_serializers",
     "roles.profile",  # the page of a role, its charts included
     "sources.profile",  # the page of a document, with what cites it in every app above
-    "sources.profile",  # the page of a document, beside the others
     "sources.support",  # what a passage supports, in every app above
 }
 
