@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from drf_spectacular.utils import OpenApiParameter
 
 from catalogue.rest import examples
@@ -13,12 +13,18 @@ from sources.models import Passage, Source
 from sources.serializers import PassageSerializer, SourceSerializer
 from sources.views import SUPPORTS
 
+STATED = "passages__citations__responsibility"  # from a document to what it states, upwards
+
 
 @described("sources", "The documents that make the claims.", examples.SOURCE)
 class SourceViewSet(Facts):
     """Documents."""
 
-    queryset = Source.objects.for_list()
+    queryset = Source.objects.for_list().annotate(
+        role_count=Count(f"{STATED}__role", distinct=True),
+        duty_count=Count(f"{STATED}__duty", distinct=True),
+        area_count=Count(f"{STATED}__duty__area", distinct=True),
+    )
     serializer_class = SourceSerializer
     filterset_class = SourceFilter
     lookup_field = "slug"

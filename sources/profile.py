@@ -1,6 +1,6 @@
 """What a document covers, where it stands alone and who contradicts it: an interface, so it may look upwards.
 
-Twelve queries beside those of the document and its passages, however much there is to say; ten where nobody
+Eleven queries beside those of the document and its passages, however much there is to say; nine where nobody
 contradicts it.
 """
 
@@ -9,7 +9,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from responsibilities.agreement import Claim
-from responsibilities.evidence import claims_by_duty, counts, describing_voices, evidence_by_duty, trait_voices
+from responsibilities.evidence import (
+    DutyEvidence,
+    claims_by_duty,
+    counts,
+    describing_voices,
+    evidence_by_duty,
+    trait_voices,
+)
 from responsibilities.models import Area, Citation, Duty, Involvement, Responsibility
 from responsibilities.portrait import Cover, Fact, Portrait, portray
 from responsibilities.wording import involvement_label, question
@@ -232,24 +239,25 @@ def _contradictions(
     source: Source, contradicted: Collection[tuple[str, str]], duties: Iterable[Duty], voices: Voices
 ) -> tuple[Contradiction, ...]:
     asked = {slug for slug, _ in contradicted}
-    by_slug = {duty.slug: duty for duty in duties if duty.slug in asked}
-    rows = Responsibility.objects.of_duties([duty.pk for duty in by_slug.values()]).for_display()
-    evidence = evidence_by_duty(rows, voices)
-    found = []
-    for slug, involvement in contradicted:
-        duty = by_slug[slug]
-        answers = [
-            _answer(source, responsibility)
-            for responsibility in evidence[duty.pk].responsibilities
-            if responsibility.involvement == involvement and evidence[duty.pk].agreement_on(responsibility)
-        ]
-        answers.sort(key=lambda answer: not answer.own)
-        url = f"{duty.get_absolute_url()}#part-{involvement}"
-        found.append(Contradiction(question(involvement, duty.name), url, tuple(answers)))
-    return tuple(found)
+    rows = Responsibility.objects.of_duties([duty.pk for duty in duties if duty.slug in asked]).for_display()
+    evidence = {each.duty.slug: each for each in evidence_by_duty(rows, voices).values()}
+    return tuple(_contradiction(source, evidence[slug], involvement) for slug, involvement in contradicted)
+
+
+def _contradiction(source: Source, evidence: DutyEvidence, involvement: str) -> Contradiction:
+    stated = [
+        responsibility
+        for responsibility in evidence.responsibilities
+        if responsibility.involvement == involvement and evidence.agreement_on(responsibility)
+    ]
+    stated.sort(key=lambda responsibility: -len(evidence.voices_of(responsibility)))
+    answers = sorted((_answer(source, responsibility) for responsibility in stated), key=lambda answer: not answer.own)
+    url = f"{evidence.duty.get_absolute_url()}#part-{involvement}"
+    return Contradiction(question(involvement, evidence.duty.name), url, tuple(answers))
 
 
 def _answer(source: Source, responsibility: Responsibility) -> Answer:
     citations = responsibility.citations.all()
     own = tuple(citation for citation in citations if citation.passage.source_id == source.pk)
-    return Answer(responsibility, own, tuple(citation for citation in citations if citation not in own))
+    others = tuple(citation for citation in citations if citation.passage.source_id != source.pk)
+    return Answer(responsibility, own, others)

@@ -17,7 +17,8 @@ class SourceQuerySet(models.QuerySet["Source"]):
 
     def for_list(self) -> Self:
         """All that a list of documents shows: one query; ``passage_count`` is the number of passages."""
-        return self.select_related("derives_from").annotate(passage_count=models.Count("passages")).order_by("slug")
+        passages = models.Count("passages", distinct=True)
+        return self.select_related("derives_from").annotate(passage_count=passages).order_by("slug")
 
 
 class PassageQuerySet(models.QuerySet["Passage"]):
@@ -62,7 +63,5 @@ class PassageQuerySet(models.QuerySet["Passage"]):
             repeats[pk] = repeated
             homes[pk] = source
             homes[repeated] = repeated_source
-        derived = self.model._meta.get_field("source").related_model._default_manager.filter(
-            derives_from__isnull=False
-        )
+        derived = self.model._meta.get_field("source").related_model._default_manager.filter(derives_from__isnull=False)
         return Voices(dict(derived.values_list("slug", "derives_from__slug")), repeats, homes)

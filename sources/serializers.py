@@ -10,6 +10,14 @@ from sources.models import Derivation, Passage, Source
 from sources.support import KINDS, support_of
 
 
+class CoversSerializer(serializers.Serializer[Source]):
+    """How much a document covers."""
+
+    roles = serializers.IntegerField(source="role_count", min_value=0, help_text="Roles that it gives a duty to.")
+    duties = serializers.IntegerField(source="duty_count", min_value=0, help_text="Duties that it speaks of.")
+    areas = serializers.IntegerField(source="area_count", min_value=0, help_text="Areas of those duties.")
+
+
 class SourceSerializer(serializers.ModelSerializer[Source]):
     """A document."""
 
@@ -31,13 +39,15 @@ class SourceSerializer(serializers.ModelSerializer[Source]):
     )
     address = serializers.CharField(read_only=True, help_text="Where it was found; empty when unknown.")
     passage_count = serializers.IntegerField(read_only=True, min_value=0, help_text="How many passages are recorded.")
+    covers = CoversSerializer(source="*", read_only=True, help_text="How much it covers, in numbers.")
     passages = ListUrl("api:passage-list", "source", "Its passages.")
 
     class Meta:
         model = Source
         fields = [
             "url", "page_url", "slug", "title", "publisher", "author", "published", "language", "address", "retrieved",
-            "derives_from", "derivation", "description", "passage_count", "passages",
+            "derives_from", "derivation", "description", "passage_count", "covers",
+            "passages",
         ]  # fmt: skip
         read_only_fields = fields
 

@@ -8,6 +8,7 @@ from django.utils import translation
 from responsibilities.models import Involvement
 from tests.factories import (
     make_alias,
+    make_area,
     make_chart,
     make_citation,
     make_duty,
@@ -56,8 +57,22 @@ def test_source_is_given_whole(client):
         "derivation": "summary",
         "description": "Un artículo.",
         "passage_count": 0,
+        "covers": {"roles": 0, "duties": 0, "areas": 0},
         "passages": f"{API}/passages/?source=ceupe",
     }
+
+
+def test_source_counts_each_thing_that_it_covers_once(client):
+    source, role = make_source("ceupe"), make_role("cm")
+    passages = [make_passage(source, locator) for locator in "123"]
+    for slug in ("plan", "goals"):
+        make_responsibility(role, make_duty(slug), passages=passages[:2])
+    make_responsibility(make_role("smm"), make_duty("reports", make_area("analysis")), passages=passages[:1])
+    make_responsibility(role, make_duty("other"), passages=[make_passage(make_source("b"))])
+
+    told = client.get("/api/v1/sources/ceupe/").json()
+
+    assert (told["passage_count"], told["covers"]) == (3, {"roles": 2, "duties": 3, "areas": 2})
 
 
 def test_passage_tells_all_that_rests_on_it(client):

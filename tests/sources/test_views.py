@@ -3,6 +3,7 @@ import pytest
 from sources.models import Derivation, Standing
 from tests.factories import (
     make_alias,
+    make_area,
     make_chart,
     make_citation,
     make_duty,
@@ -13,6 +14,8 @@ from tests.factories import (
     make_source,
     make_trait,
 )
+from tests.responsibilities.pages import tables, texts
+from tests.responsibilities.world import agreed, conditional, disputed, make_world
 
 pytestmark = pytest.mark.django_db
 
@@ -51,10 +54,20 @@ def test_source_list_bad_page_is_a_404(client, number):
 def test_source_detail_has_a_constant_number_of_queries(client, django_assert_num_queries, number):
     source = fill(number)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(19):
         response = client.get(source.get_absolute_url())
 
     assert response.content.decode().count('id="p-parte-') == number
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_source_detail_with_contradictions_has_a_constant_number_of_queries(client, django_assert_num_queries, number):
+    world = make_world(duties=number)
+
+    with django_assert_num_queries(20):
+        response = client.get(world.sources[0].get_absolute_url())
+
+    assert response.content.decode().count('class="entry contradiction"') == number
 
 
 def test_source_detail_links_each_fact_that_a_passage_supports(client):
@@ -132,6 +145,73 @@ def test_source_detail_groups_passages_by_part_in_the_order_of_the_document(clie
     page = client.get(source.get_absolute_url()).content.decode()
 
     assert page.index(">Comienzo</h3>") < page.index(">Final</h3>")
+
+
+def test_source_detail_tells_which_roles_it_describes_names_and_does_not_know(client):
+    world = make_world()
+    source = world.sources[0]
+    make_alias(make_role("curator", is_core=False), "curador", [make_passage(source, "2")])
+    agreed(world)
+
+    response = client.get(source.get_absolute_url())
+
+    assert tables(response) == [
+        [["Rol", "Funciones", "Rasgos"], ["Cm", "2", "1"], ["Smm", "0", "1"]],
+    ]
+    assert texts(response, "note known-by-name") == ["Nombra de pasada, sin describirlos: Curator"]
+    assert texts(response, "note unknown") == ["No menciona: Sms"]
+
+
+def test_source_detail_counts_the_duties_that_it_covers_by_area(client):
+    world = make_world(duties=0)
+    calendar, moderation = disputed(world), agreed(world)
+    make_duty("crisis")
+    make_duty("reports", make_area("analysis"))
+
+    response = client.get(world.sources[0].get_absolute_url())
+
+    assert texts(response, "area-cover-name") == ["Analysis", "Community", "Strategy"]
+    assert texts(response, "number") == ["0 de 1", "1 de 1", "1 de 2"]
+    named = f'<a href="{calendar.get_absolute_url()}">Calendar</a>', f'<a href="{moderation.get_absolute_url()}">'
+    assert [text for text in named if text not in response.content.decode()] == []
+
+
+def test_source_detail_tells_where_it_stands_alone_and_who_contradicts_it(client):
+    world = make_world(duties=0)
+    disputed(world)
+    agreed(world)
+    conditional(world)
+    lone = make_duty("crisis")
+    make_responsibility(world.cm, lone, "executes", passages=[make_passage(world.sources[0], "crisis")])
+
+    response = client.get(world.sources[0].get_absolute_url())
+
+    assert texts(response, "lone-duty") == ["Crisis"]
+    assert f'href="{lone.get_absolute_url()}#r-cm-executes"' in response.content.decode()
+    assert texts(response, "said-by") == ["este documento · calendar", "B · calendar"]
+    assert 'href="/duties/calendar/#part-plans"' in response.content.decode()
+
+
+def test_source_detail_lists_doubtful_passages_and_stock_sentences(client):
+    source, other = make_source("a"), make_source("b")
+    stock = make_passage(source, "Parte › 1", position=1)
+    copy = make_passage(other, "Parte › 9", repeats=stock)
+    doubt = make_passage(source, "Parte › 2", position=2, standing=Standing.DOUBTFUL, standing_note_es="No se sabe.")
+
+    page = client.get(source.get_absolute_url()).content.decode()
+
+    assert f'<p class="entry-term"><a href="#{doubt.anchor}">Parte › 2</a></p>' in page
+    assert f'<p class="entry-term"><a href="#{stock.anchor}">Parte › 1</a></p>' in page
+    assert f'href="{copy.get_absolute_url()}"' in page
+
+
+def test_source_detail_of_a_document_that_nobody_contradicts_says_nothing_of_it(client):
+    source = make_source()
+    make_passage(source)
+
+    page = client.get(source.get_absolute_url()).content.decode()
+
+    assert [part for part in ("contradicted", "alone", "doubtful", "stock") if f'id="{part}"' in page] == []
 
 
 def test_source_detail_without_passages_says_so(client):
