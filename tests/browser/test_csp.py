@@ -14,7 +14,12 @@ from tests.browser.addresses import CORE, KINDS, PREFIXES, STATES, in_language
 
 pytestmark = pytest.mark.usefixtures("knowledge_base")
 
-REFUSED = {"/nothing/": 404, "/duties/?area=nothing": 400, "/compare/?roles=community-manager": 400}
+REFUSED = {
+    "/nothing/": 404,
+    "/duties/?area=nothing": 400,
+    "/compare/?roles=community-manager": 400,
+    "/orgcharts/advisor/?have=nobody": 400,
+}
 FILES = ("/orgcharts/agencia.svg", "/api/v1/", "/healthz", "/readyz")
 
 
