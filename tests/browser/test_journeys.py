@@ -35,6 +35,7 @@ def test_find_a_role_by_the_search_box_and_compare_it(plain_page):
     main(page).get_by_role("searchbox").fill("gestion de comunidades community manager")
     main(page).get_by_role("button", name="Buscar").click()
     main(page).get_by_role("region", name="Roles").get_by_role("link", name="Community Manager", exact=True).click()
+    arrive(page, "/roles/community-manager/")
     assert heading(page) == "Community Manager"
     main(page).get_by_role("link", name="con Social Media Manager").click()
 
