@@ -32,6 +32,7 @@ class Claim:
     """One citation: ``voice`` says that ``role`` plays (or, with ``denies``, does not play) ``involvement``.
 
     ``counts`` is false for a doubtful passage, a claim under a condition and an example of a single person.
+    ``document`` is the independent document that is cited, where it speaks with the voice of another.
     """
 
     role: str
@@ -39,6 +40,12 @@ class Claim:
     voice: str
     counts: bool = True
     denies: bool = False
+    document: str = ""
+
+    @property
+    def speaker(self) -> str:
+        """The independent document whose passage it is."""
+        return self.document or self.voice
 
 
 @dataclass(frozen=True)

@@ -184,7 +184,7 @@ def _part(role: str, claims: list[Claim], verdict: Verdict | None) -> Part:
         claims[0].involvement,
         voices,
         denied_by,
-        uncounted=bool(affirming) and not voices,
+        uncounted=not voices if affirming else not denied_by,
         denied=not affirming,
         disputed=disputed,
     )

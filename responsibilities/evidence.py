@@ -19,31 +19,62 @@ def counts(*, standing: str, condition: str) -> bool:
     return standing == Standing.SOUND and not condition
 
 
+@dataclass(frozen=True)
+class Cited:
+    """One citation of one fact, as far as it is weighed. ``source`` is the slug of its document."""
+
+    passage: int
+    source: str
+    counts: bool
+    denies: bool = False
+
+
+def voices_of(cited: Iterable[Cited], voices: Voices) -> dict[Cited, str]:
+    """The voice of each citation of one fact: those that count are weighed together, affirming and denying apart.
+
+    What does not count is nobody's voice; it is shown under the name of its own document.
+    """
+    alike: dict[tuple[bool, bool], list[Cited]] = defaultdict(list)
+    for each in cited:
+        alike[each.counts, each.denies].append(each)
+    found: dict[Cited, str] = {}
+    for (counted, _denies), group in alike.items():
+        spoken = voices.of_fact((each.passage, each.source) for each in group) if counted else {}
+        found |= {each: spoken.get(each.source, voices.of_source(each.source)) for each in group}
+    return found
+
+
+def claims_about(role: str, involvement: str, cited: Iterable[Cited], voices: Voices) -> list[Claim]:
+    """The claims that the citations of one responsibility make, in no particular order."""
+    found = []
+    for each, voice in voices_of(cited, voices).items():
+        document = voices.of_source(each.source)
+        found.append(Claim(role, involvement, voice, each.counts, each.denies, "" if document == voice else document))
+    return found
+
+
 def claims_of(responsibility: Responsibility, voices: Voices) -> list[Claim]:
     """The claims that the loaded citations of one responsibility make; no query after ``for_display``."""
-    return [
-        Claim(
-            role=responsibility.role.slug,
-            involvement=responsibility.involvement,
-            voice=voices.of_passage(citation.passage_id, citation.passage.source.slug),
-            counts=counts(standing=citation.passage.standing, condition=citation.condition_es),
-            denies=citation.denies,
+    cited = [
+        Cited(
+            citation.passage_id,
+            citation.passage.source.slug,
+            counts(standing=citation.passage.standing, condition=citation.condition_es),
+            citation.denies,
         )
         for citation in responsibility.citations.all()
     ]
+    return claims_about(responsibility.role.slug, responsibility.involvement, cited, voices)
 
 
 def trait_voices(trait: Trait, voices: Voices) -> tuple[str, ...]:
     """The counted voices of a trait, sorted; no query after ``for_display``."""
-    return tuple(
-        sorted(
-            {
-                voices.of_passage(citation.passage_id, citation.passage.source.slug)
-                for citation in trait.citations.all()
-                if counts(standing=citation.passage.standing, condition=citation.condition_es)
-            }
-        )
-    )
+    counted = [
+        (citation.passage_id, citation.passage.source.slug)
+        for citation in trait.citations.all()
+        if counts(standing=citation.passage.standing, condition=citation.condition_es)
+    ]
+    return tuple(sorted(set(voices.of_fact(counted).values())))
 
 
 @dataclass(frozen=True)
@@ -141,15 +172,18 @@ def claims_by_duty(
         rows = rows.filter(responsibility__duty__in=duties)
     if sources:
         rows = rows.filter(passage__source__slug__in=sources)
-    found: dict[int, list[Claim]] = defaultdict(list)
+    facts: dict[tuple[int, str, str], list[Cited]] = defaultdict(list)
     core: set[str] = set()
     for duty_id, is_core, role, involvement, passage_id, source, standing, condition, denies in rows.values_list(
         *CLAIM_COLUMNS
     ):
         if is_core:
             core.add(role)
-        voice, counted = voices.of_passage(passage_id, source), counts(standing=standing, condition=condition)
-        found[duty_id].append(Claim(role, involvement, voice, counts=counted, denies=denies))
+        counted = counts(standing=standing, condition=condition)
+        facts[duty_id, role, involvement].append(Cited(passage_id, source, counted, denies))
+    found: dict[int, list[Claim]] = defaultdict(list)
+    for (duty_id, role, involvement), cited in facts.items():
+        found[duty_id] += claims_about(role, involvement, cited, voices)
     return {duty_id: DutyClaims(tuple(claims), weigh_core(claims, core)) for duty_id, claims in found.items()}
 
 
@@ -175,9 +209,9 @@ def describing_voices(sources: Collection[str] = (), *, voices: Voices | None = 
     traits = TraitCitation.objects.exclude(trait__kind=TraitKind.MENTION).values_list(
         "trait__role__slug", "passage_id", "passage__source__slug", "passage__standing", "condition_es"
     )
-    found: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for rows in (stated, traits):
         for role, passage_id, source, standing, condition in rows:
             if counts(standing=standing, condition=condition) and (not sources or source in sources):
-                found[role].add(voices.of_passage(passage_id, source))
-    return {role: frozenset(speaking) for role, speaking in found.items()}
+                found[role].append((passage_id, source))
+    return {role: frozenset(voices.of_fact(cited).values()) for role, cited in found.items()}

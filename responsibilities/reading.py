@@ -80,7 +80,8 @@ class PartReading:
         """The roles that every counted voice names."""
         if not self.verdict or not self.verdict.voices:
             return []
-        return [answer.responsibility.role for answer in self.answers if answer.voices == self.verdict.voices]
+        weighed = (answer for answer in self.answers if answer.weighed)
+        return [answer.responsibility.role for answer in weighed if answer.voices == self.verdict.voices]
 
     @property
     def named_by_some(self) -> list[Answer]:
@@ -190,7 +191,13 @@ def _stands(
                 for role, stance in zip(asked, stand.stances, strict=True)
             ),
             stand.speaks,
-            tuple(f"{roles[slug].short_name} {involvement_label(part)}" for slug, part in stand.elsewhere),
+            tuple(_also_said(roles[slug], part, stance) for slug, part, stance in stand.elsewhere),
         )
         for stand in found
     )
+
+
+def _also_said(role: Role, involvement: str, stance: Stance) -> str:
+    """“CM plans”; what is no plain statement says so: “CM plans (denies it)”."""
+    said = f"{role.short_name} {involvement_label(involvement)}"
+    return said if stance is Stance.AFFIRMS else f"{said} ({STANCES[stance]})"

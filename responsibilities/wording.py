@@ -43,6 +43,7 @@ SPREADS: dict[str, Promise | str] = {
 
 STANCES: dict[str, Promise | str] = {
     Stance.AFFIRMS: _("says so"),
+    Stance.REPEATS: _("says so, in the sentence of another document"),
     Stance.DENIES: _("denies it"),
     Stance.QUALIFIES: _("only under a condition or in doubt"),
     Stance.SILENT: _("describes the role, does not say this"),

@@ -147,7 +147,7 @@ def _own_claims(source: Source, passages: Iterable[Passage], voices: Voices) -> 
     for passage in passages:
         for citation in passage.citations.all():
             stated = citation.responsibility
-            voice = voices.of_passage(passage.pk, source.slug)
+            voice = voices.of_source(source.slug)
             counted = counts(standing=passage.standing, condition=citation.condition_es)
             claim = Claim(stated.role.slug, stated.involvement, voice, counts=counted, denies=citation.denies)
             found[stated.duty.slug].append(claim)

@@ -55,13 +55,7 @@ class PassageQuerySet(models.QuerySet["Passage"]):
         return self.with_citation_count().filter(citation_count=0)
 
     def voices(self) -> Voices:
-        """Who speaks through each passage of the whole knowledge base (any filter is ignored): two queries."""
-        passages = self.model._default_manager.filter(repeats__isnull=False)
-        rows = passages.values_list("pk", "repeats_id", "source__slug", "repeats__source__slug")
-        repeats, homes = {}, {}
-        for pk, repeated, source, repeated_source in rows:
-            repeats[pk] = repeated
-            homes[pk] = source
-            homes[repeated] = repeated_source
+        """Who speaks in the whole knowledge base (any filter is ignored): two queries."""
+        repeats = self.model._default_manager.filter(repeats__isnull=False).values_list("pk", "repeats_id")
         derived = self.model._meta.get_field("source").related_model._default_manager.filter(derives_from__isnull=False)
-        return Voices(dict(derived.values_list("slug", "derives_from__slug")), repeats, homes)
+        return Voices(dict(derived.values_list("slug", "derives_from__slug")), dict(repeats))

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from responsibilities.evidence import agreement_by_duty, describing_voices, evidence_by_duty
+from responsibilities.evidence import agreement_by_duty, describing_voices, evidence_by_duty, trait_voices
 from responsibilities.models import Duty, Responsibility
+from roles.models import Trait
 from sources.models import Passage
 from tests.responsibilities.expected_voices import AGREEMENT, EXPECTED, UNCOUNTED
 
+EVERYBODY = ["ceupe", "impactodual", "milca-peguero", "que-es-un-social-media-manager", "social-media-2018"]
 FIXTURES = sorted(str(path) for path in (Path(__file__).parents[2] / "fixtures").glob("*.yaml"))
 
 
@@ -58,11 +60,9 @@ def test_claims_that_do_not_count_are_shown_all_the_same(evidence):
 
 
 def test_roles_are_described_by_the_documents_that_know_them(evidence):
-    everybody = {"ceupe", "impactodual", "milca-peguero", "que-es-un-social-media-manager", "social-media-2018"}
-
     assert describing_voices() == {
-        "community-manager": everybody,
-        "social-media-manager": everybody,
+        "community-manager": set(EVERYBODY),
+        "social-media-manager": set(EVERYBODY),
         "social-media-strategist": {"ceupe", "milca-peguero"},
         "gestor-de-redes-sociales": {"que-es-un-social-media-manager"},
     }
@@ -70,3 +70,27 @@ def test_roles_are_described_by_the_documents_that_know_them(evidence):
 
 def test_every_duty_that_ships_is_somebodys(evidence):
     assert set(evidence) == set(Duty.objects.values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize("source", EVERYBODY)
+def test_document_alone_is_one_voice(evidence, source):
+    alone = evidence_by_duty(
+        Responsibility.objects.according_to([source]).for_display([source]), Passage.objects.voices()
+    )
+
+    spoken = {voice for found in alone.values() for each in found.claims.values() for voice in (c.voice for c in each)}
+
+    assert spoken == {source}
+    assert set().union(*describing_voices([source]).values()) == {source}
+
+
+def test_trait_has_no_more_voices_than_documents(evidence):
+    voices = Passage.objects.voices()
+
+    too_many = [
+        trait.natural_key()
+        for trait in Trait.objects.for_display()
+        if not set(trait_voices(trait, voices)) <= {each.passage.source.slug for each in trait.citations.all()}
+    ]
+
+    assert too_many == []

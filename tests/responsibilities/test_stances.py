@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from responsibilities.agreement import weigh
+from responsibilities.agreement import Claim, weigh
 from responsibilities.stances import Stance, VoiceStand, stands
 from tests.responsibilities.drawing import INVOLVEMENTS, ROLES, any_claims, draw
 
@@ -19,7 +19,7 @@ def test_stands_tell_silence_from_not_knowing_the_role():
     assert found == (
         VoiceStand("b", (Stance.AFFIRMS, Stance.UNKNOWN)),
         VoiceStand("c", (Stance.UNKNOWN, Stance.AFFIRMS)),
-        VoiceStand("d", (Stance.QUALIFIES, Stance.UNKNOWN), (("cm", "executes"),)),
+        VoiceStand("d", (Stance.QUALIFIES, Stance.UNKNOWN), (("cm", "executes", Stance.AFFIRMS),)),
         VoiceStand("a", (Stance.SILENT, Stance.UNKNOWN)),
         VoiceStand("e", (Stance.UNKNOWN, Stance.UNKNOWN)),
     )
@@ -29,6 +29,20 @@ def test_stand_of_a_voice_that_says_several_things_is_the_weightiest():
     (found,) = stand("smm plans (a) a \n sms plans !a (a)", voices="a")
 
     assert found.stances == (Stance.AFFIRMS, Stance.DENIES)
+
+
+def test_stand_of_a_document_that_repeats_another_is_not_silence():
+    claims = [Claim("cm", "plans", "a"), Claim("cm", "plans", "a", document="b")]
+
+    found = stands(claims, "plans", roles=["cm"], voices="ab", describing={"cm": "ab"})
+
+    assert found == (VoiceStand("a", (Stance.AFFIRMS,)), VoiceStand("b", (Stance.REPEATS,)))
+
+
+def test_stand_elsewhere_says_that_it_denies():
+    (found,) = stand("smm plans a \n cm executes !a \n cm decides (a)", voices="a")
+
+    assert found.elsewhere == (("cm", "decides", Stance.QUALIFIES), ("cm", "executes", Stance.DENIES))
 
 
 @given(any_claims)

@@ -39,20 +39,38 @@ def test_voice_of_a_translation_of_a_summary():
     assert Voices({"c": "b", "b": "a"}).of_source("c") == "a"
 
 
-def test_voice_of_a_passage_is_that_of_its_source():
-    assert Voices({"b": "a"}).of_passage(7, "b") == "a"
+@pytest.mark.parametrize(
+    ("cited", "expected"),
+    [
+        ([], {}),
+        ([(7, "b")], {"b": "a"}),
+        ([(8, "c")], {"c": "c"}),  # the repeated passage is not cited: the document speaks for itself
+        ([(8, "c"), (9, "c")], {"c": "c"}),
+        ([(8, "c"), (1, "d")], {"c": "d", "d": "d"}),
+        ([(8, "c"), (9, "c"), (1, "d")], {"c": "c", "d": "d"}),  # it says so in words of its own as well
+        ([(8, "c"), (6, "e")], {"c": "c", "e": "c"}),  # two repeat a third that is not cited
+        ([(8, "c"), (7, "b"), (2, "a")], {"c": "c", "b": "a", "a": "a"}),
+    ],
+)
+def test_voices_of_what_is_cited_for_a_fact(cited, expected):
+    voices = Voices({"b": "a"}, repeats={8: 1, 6: 1})
 
-
-def test_voice_of_a_passage_that_repeats_another():
-    voices = Voices({"b": "a"}, repeats={7: 8}, homes={7: "c", 8: "b"})
-
-    assert (voices.of_passage(7, "c"), voices.of_passage(8, "b"), voices.of_passage(9, "c")) == ("a", "a", "c")
+    assert voices.of_fact(cited) == expected
 
 
 def test_voices_of_repeats_in_a_circle_are_one():
-    voices = Voices(repeats={7: 8, 8: 7}, homes={7: "c", 8: "b"})
+    assert Voices(repeats={7: 8, 8: 7}).of_fact([(7, "c"), (8, "b")]) == {"c": "c", "b": "c"}
 
-    assert voices.of_passage(7, "c") == voices.of_passage(8, "b") == "c"
+
+@given(
+    st.dictionaries(st.integers(0, 9), st.integers(0, 9)),
+    st.dictionaries(st.integers(0, 9), st.sampled_from("abcd")),
+)
+def test_a_fact_never_has_a_voice_that_is_not_cited(repeats, homes):
+    found = Voices(repeats=repeats).of_fact(homes.items())
+
+    assert found.keys() == set(homes.values())
+    assert set(found.values()) <= set(homes.values())
 
 
 @pytest.mark.django_db
@@ -65,5 +83,4 @@ def test_voices_of_the_knowledge_base(django_assert_num_queries):
     with django_assert_num_queries(2):
         voices = Passage.objects.voices()
 
-    assert voices == Voices({"b": "a"}, {second.pk: first.pk}, {first.pk: "b", second.pk: "c"})
-    assert voices.of_passage(second.pk, "c") == "a"
+    assert voices == Voices({"b": "a"}, {second.pk: first.pk})
