@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from catalogue.finding import Missing
 from catalogue.rest.language import language_of as api_language_of
+from catalogue.rest.views import FROM_ANYWHERE
 
 logger = logging.getLogger(__name__)
 
@@ -28,6 +29,7 @@ MESSAGES: Mapping[int, tuple[str, str | Promise]] = {
     404: ("not_found", _("There is nothing at this address.")),
     405: ("method_not_allowed", _("This page can only be read.")),
     409: ("conflict", _("Somebody else changed this meanwhile, or it would break a rule of the knowledge base.")),
+    413: ("content_too_large", _("What was sent is too large.")),
     414: ("uri_too_long", _("The address is too long.")),
     429: ("throttled", _("Too many attempts. Wait a quarter of an hour and try again.")),
     500: ("error", _("Something went wrong on our side.")),
@@ -60,6 +62,8 @@ def answer(request: HttpRequest, status: int, *, template: str = "", message: st
         if is_api(request):
             response: HttpResponse = JsonResponse(body(status, code, text), status=status)
             patch_vary_headers(response, ["Accept-Language"])
+            for name, value in FROM_ANYWHERE.items():
+                response.headers[name] = value
         else:
             response = HttpResponse(page(request, template or f"{status}.html", status, text), status=status)
     response.headers["Content-Language"] = language

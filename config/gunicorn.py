@@ -5,6 +5,8 @@ import os
 import gunicorn.http.message
 from gunicorn.arbiter import Arbiter
 
+from config.settings.environment import number
+
 # The limit on the request line is ours to give (414, in the frame of the page), up to where gunicorn must cut it off.
 # Its own ceiling of 8,190 bytes lies below a query of 10,000 characters (ADR 0012).
 gunicorn.http.message.MAX_REQUEST_LINE = 65_536
@@ -13,10 +15,10 @@ limit_request_line = 65_536
 _host = os.environ.get("HOST") or "127.0.0.1"
 _port = os.environ.get("PORT") or "8000"
 bind = f"[{_host}]:{_port}" if ":" in _host else f"{_host}:{_port}"
-workers = int(os.environ.get("WEB_CONCURRENCY") or min(2 * (os.cpu_count() or 1), 4))
+workers = number("WEB_CONCURRENCY", default=min(2 * (os.cpu_count() or 1), 4), least=1)
 # Threads, so that slow clients hold a thread and not a whole process.
 worker_class = "gthread"
-threads = int(os.environ.get("WEB_THREADS") or 4)
+threads = number("WEB_THREADS", default=4, least=1)
 timeout = 30
 graceful_timeout = 5
 max_requests = 10_000

@@ -1,6 +1,7 @@
 """Answers for whoever watches the process: a load balancer, a container platform."""
 
 import threading
+import time
 from queue import Empty, SimpleQueue
 
 from django.db import Error, connection
@@ -36,25 +37,29 @@ def readyz(request: HttpRequest) -> HttpResponse:
 def database_answers(patience: float = PATIENCE) -> bool:
     """Ask in a thread with a connection of its own: a frozen server keeps its client waiting without end.
 
-    At most one such thread waits in a process; while it does, the answer is no.
+    At most one such thread asks in a process. Whoever comes meanwhile waits for their turn, no longer than ``patience``
+    altogether.
     """
-    if not _asking.acquire(blocking=False):
+    deadline = time.monotonic() + patience
+    if not _asking.acquire(timeout=patience):
         return False
     answers: SimpleQueue[bool] = SimpleQueue()
     threading.Thread(target=_ask, args=[answers], daemon=True).start()
     try:
-        return answers.get(timeout=patience)
+        return answers.get(timeout=max(0, deadline - time.monotonic()))
     except Empty:
         return False
 
 
 def _ask(answers: "SimpleQueue[bool]") -> None:
+    answer = False
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-        answers.put(True)  # noqa: FBT003
+        answer = True
     except Error:
-        answers.put(False)  # noqa: FBT003
+        pass
     finally:
         connection.close()
-        _asking.release()
+        _asking.release()  # before the answer: who has it may ask again at once
+        answers.put(answer)

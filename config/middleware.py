@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Callable
+from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from django.conf import settings
@@ -18,6 +19,8 @@ LONGEST = 4_000  # characters of a path or a query, as sent
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 BROKEN = re.compile("%[89A-F][0-9A-F]")
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
+READING = ("GET", "HEAD")
+REFUSES_METHODS_ITSELF = ("/admin/", "/api/")  # the one also takes forms, the other has its own words
 HEADERS = {
     "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -40,7 +43,7 @@ class GuardMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Refuse, or pass on."""
         trust_proxies(request)
-        status = refusal(request.path_info, request.META.get("QUERY_STRING", ""))
+        status = refusal(request.path_info, request.META.get("QUERY_STRING", ""), request.META.get("CONTENT_LENGTH"))
         response = errors.answer(request, status) if status else self.get_response(request)
         if isinstance(response, HttpResponseNotAllowed):
             response = errors.method_not_allowed(request, response)
@@ -48,6 +51,12 @@ class GuardMiddleware:
             if not (name == "X-Frame-Options" and getattr(response, "xframe_options_exempt", False)):
                 response.headers.setdefault(name, value)
         return response
+
+    def process_view(self, request: HttpRequest, *view: Any) -> HttpResponse | None:
+        """A wrong method, refused as such before the CSRF check could take it for a form without its token."""
+        if request.method in READING or request.path_info.startswith(REFUSES_METHODS_ITSELF):
+            return None
+        return errors.method_not_allowed(request, HttpResponseNotAllowed(READING))
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The answer to what a view could not know beforehand: the database says no, or nothing."""
@@ -78,14 +87,18 @@ class LanguageMiddleware:
         return response
 
 
-def refusal(path: str, query: str) -> int | None:
+def refusal(path: str, query: str, length: str | None = None) -> int | None:
     """The status of the refusal, or None. ``path`` is decoded; ``query`` as WSGI has it, quoted and dressed as Latin-1.
+
+    ``length`` is what the request says of its body. Without one Django reads no body; with one, never more than that.
 
     Django quotes again what in a path is no UTF-8 (a lone surrogate is none either). No address of ours holds such a
     sign, so one that was quoted twice is refused with it.
     """
     if len(path) > LONGEST or len(query) > LONGEST:
         return 414
+    if length and length.isdecimal() and int(length) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+        return 413
     try:
         text = unquote_to_bytes(query.encode("latin-1")).decode()
     except UnicodeError:

@@ -24,6 +24,8 @@ def main() -> int:
     from django.db import Error
 
     try:
+        import config.gunicorn  # noqa: F401 - what it cannot read stops us here, in one line
+
         django.setup()
         prepare()
     except (ImproperlyConfigured, Unprepared, CommandError) as error:

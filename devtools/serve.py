@@ -43,7 +43,7 @@ def environment() -> dict[str, str]:
     env = dict(os.environ)
     env.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.prod")
     env.setdefault("DATA_DIR", str(data_dir()))
-    env.setdefault("HTTPS", "false")
+    env["HTTPS"] = env.get("HTTPS") or "false"
     env.setdefault("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
     if not env.get("SECRET_KEY") and not env.get("SECRET_KEY_FILE"):
         env.pop("SECRET_KEY", None)

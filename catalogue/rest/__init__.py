@@ -1,1 +1,1 @@
-"""What every address of the API has in common (ADR 0005)."""
+"""What every address of the API has in common (ADR 0006)."""

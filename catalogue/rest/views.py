@@ -57,7 +57,7 @@ class Endpoint(APIView):
             response.render()
         response.headers["Content-Language"] = language
         response.headers.setdefault("Cache-Control", "no-cache")
-        if "lang" not in request.GET:
+        if request.GET.get("lang") not in LANGUAGES:
             patch_vary_headers(response, ["Accept-Language"])
         return with_etag(request, response)
 

@@ -3,15 +3,14 @@
 from datetime import timedelta
 from pathlib import Path
 
-import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config.settings.api import DRF_STANDARDIZED_ERRORS, REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401
 from config.settings.databases import database
+from config.settings.environment import env, number
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
-env = environ.FileAwareEnv()
 
 # Where the embedded database, the generated secret key and the collected static files live.
 DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var")))
@@ -79,7 +78,7 @@ DATABASES = {
     "default": database(
         env.str("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'quien-hace-que.sqlite3'}"),
         # manage.py and the preparation of a start lift it: a migration may take longer than a page.
-        statement_timeout=env.int("DB_STATEMENT_TIMEOUT", default=3_000),
+        statement_timeout=number("DB_STATEMENT_TIMEOUT", default=3_000),
     )
 }
 
@@ -94,13 +93,15 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
 ]
+# Where a login leads that asks for another site.
+LOGIN_REDIRECT_URL = "admin:index"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_DISABLE_ACCESS_LOG = True  # who logs in, and from where, is nobody's reading
 AXES_LOCKOUT_CALLABLE = "config.errors.locked_out"
 # How many proxies of ours stand in front: only as many places of X-Forwarded-For are believed.
-PROXIES = env.int("PROXIES", default=0)
+PROXIES = number("PROXIES", default=0)
 
 LANGUAGE_CODE = "es"
 LANGUAGES = [("es", _("Spanish")), ("en", _("English"))]
@@ -124,7 +125,9 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+# Of the whole body: the guard refuses a longer one. Django itself does not count files, and keeps them on the disk.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+FILE_UPLOAD_HANDLERS: list[str] = []  # nothing here takes a file: those sent are read past
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

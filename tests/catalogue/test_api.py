@@ -168,6 +168,13 @@ def test_language_of_an_error(client):
     assert (spanish != english, english) == (True, "Not found.")
 
 
+@pytest.mark.parametrize("query", ["lang=fr", "lang=", "lang=en&lang=fr"])
+def test_refusal_of_a_language_depends_on_the_header(client, query):
+    response = client.get(f"/api/v1/roles/?{query}", headers={"accept-language": "en"})
+
+    assert (response.status_code, response["Content-Language"], response["Vary"]) == (400, "en", "Accept-Language")
+
+
 def test_language_does_not_leak_into_the_next_answer(client):
     client.get("/api/v1/roles/?lang=en")
 
@@ -236,6 +243,20 @@ def test_only_json_is_spoken(client):
     response = client.get("/api/v1/roles/", headers={"accept": "application/xml"})
 
     assert errors(response, 406) == [("not_acceptable", None)]
+
+
+@pytest.mark.parametrize(
+    ("query", "accept", "status", "error"),
+    [("", "application/json", 406, ("not_acceptable", None)), ("?x=1", "text/html", 400, ("unknown", "x"))],
+)
+def test_page_to_try_the_api_has_the_errors_of_the_api(client, query, accept, status, error):
+    response = client.get(f"/api/v1/docs/{query}", headers={"accept": accept})
+
+    assert (errors(response, status), response["Content-Type"]) == ([error], "application/json")
+
+
+def test_page_to_try_the_api_is_no_answer_to_another_method(client):
+    assert errors(client.post("/api/v1/docs/"), 405) == [("method_not_allowed", None)]
 
 
 @pytest.mark.parametrize("address", ["roles/?q=%00", "search/?q=%ED%A0%80", "search/?q=%ff", "roles/%00/"])

@@ -30,6 +30,7 @@ def endpoint(request, fault):
 urlpatterns = [
     path("faulty/<slug:fault>/", page),
     path("en/faulty/<slug:fault>/", page),
+    path("admin/faulty/<slug:fault>/", page),  # only there are forms sent
     path("api/v1/faulty/<slug:fault>/", endpoint),
     *urls.urlpatterns,
 ]

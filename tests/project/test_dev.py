@@ -102,6 +102,39 @@ def test_preparation_without_its_database(tmp_path, url, complaint):
     assert "secret" not in stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "wanted"),
+    [
+        ("HTTPS", "maybe", "true or false"),
+        ("TRUST_X_FORWARDED_PROTO", "ja", "true or false"),
+        ("HSTS_SECONDS", "x", "a whole number, 0 or more"),
+        ("PROXIES", "x", "a whole number, 0 or more"),
+        ("DB_STATEMENT_TIMEOUT", "x", "a whole number, 0 or more"),
+        ("WEB_CONCURRENCY", "abc", "a whole number, 1 or more"),
+        ("WEB_THREADS", "0", "a whole number, 1 or more"),
+    ],
+)
+def test_preparation_with_a_setting_that_is_not_understood(tmp_path, name, value, wanted):
+    environment = {"SECRET_KEY": "k" * 50, "ALLOWED_HOSTS": "localhost", "DATA_DIR": str(tmp_path), name: value}
+
+    answer = dev(ROOT, program=("-m", "config.prepare"), **environment)
+
+    assert answer == (1, "", f"dev.py: {name} is {value!r}: give {wanted}.\n")
+
+
+def test_preparation_without_hosts(tmp_path):
+    environment = {"SECRET_KEY": "k" * 50, "ALLOWED_HOSTS": "", "DATA_DIR": str(tmp_path)}
+
+    answer = dev(ROOT, program=("-m", "config.prepare"), **environment)
+
+    complaint = "ALLOWED_HOSTS names no host: give at least one, with commas between them."
+    assert answer == (1, "", f"dev.py: {complaint}\n")
+
+
+def test_checks_of_a_change_fail_without_a_browser():
+    assert "\nexport CI=true\n" in (ROOT / ".ci" / "run").read_text()
+
+
 def test_secret_key_is_made_once_and_is_for_nobody_else(tmp_path):
     first = serve.secret_key_file(tmp_path).read_text()
     second = serve.secret_key_file(tmp_path).read_text()

@@ -14,19 +14,19 @@ def client():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("method", "fault", "status"),
+    ("method", "path", "status"),
     [
-        ("get", "data", 400),
-        ("get", "number", 400),
-        ("get", "denied", 403),
-        ("post", "conflict", 409),
-        ("get", "conflict", 500),
-        ("get", "bug", 500),
-        ("get", "away", 503),
+        ("get", "/faulty/data/", 400),
+        ("get", "/faulty/number/", 400),
+        ("get", "/faulty/denied/", 403),
+        ("post", "/admin/faulty/conflict/", 409),
+        ("get", "/faulty/conflict/", 500),
+        ("get", "/faulty/bug/", 500),
+        ("get", "/faulty/away/", 503),
     ],
 )
-def test_fault_of_a_page_is_told_in_its_frame(client, method, fault, status):
-    response = getattr(client, method)(f"/faulty/{fault}/")
+def test_fault_of_a_page_is_told_in_its_frame(client, method, path, status):
+    response = getattr(client, method)(path)
 
     assert (response.status_code, response["Content-Type"]) == (status, "text/html; charset=utf-8")
     assert '<main class="page"' in response.content.decode()
@@ -70,6 +70,23 @@ def test_unknown_address_of_the_api(client):
         "errors": [{"code": "not_found", "detail": "There is nothing at this address.", "attr": None}],
     }
     assert (response["Content-Language"], response["Vary"]) == ("en", "Accept-Language")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "body", "status"),
+    [
+        ("/api/v1/nothing/", "", 404),
+        ("/api/v1/roles/?q=%00", "", 400),
+        ("/api/v1/roles/?q=" + "a" * 4_000, "", 414),
+        ("/api/v1/roles/", "a" * 1_000_001, 413),
+    ],
+)
+def test_refusal_of_the_api_can_be_read_on_other_sites(client, path, body, status):
+    response = client.generic("POST" if body else "GET", path, body)
+
+    assert (response.status_code, response["Access-Control-Allow-Origin"]) == (status, "*")
+    assert response["Access-Control-Expose-Headers"] == "ETag, Retry-After"
 
 
 def test_unknown_host_is_refused_though_its_page_cannot_name_itself(client, caplog):

@@ -1,4 +1,5 @@
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import OperationalError, connections
@@ -24,6 +25,19 @@ def test_readyz_with_a_database(client, closable):
     response = client.get("/readyz")
 
     assert (response.status_code, response.content) == (200, b"ok\n")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_readyz_asked_again_at_once(client, closable):
+    assert {client.get("/readyz").status_code for _ in range(50)} == {200}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_database_that_eight_ask_at_once(closable):
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: health.database_answers(patience=10), range(40)))
+
+    assert answers == [True] * 40
 
 
 @pytest.mark.django_db(transaction=True)
