@@ -58,6 +58,10 @@ def compare(request: HttpRequest) -> HttpResponse:
         return _chooser(request, offer, bad.messages)
     if not options.is_canonical(given):
         return HttpResponseRedirect(f"{request.path}?{options.query}{f'&format={form}' if form else ''}")
+    return _answer(request, options, offer, form)
+
+
+def _answer(request: HttpRequest, options: ComparisonOptions, offer: Offer, form: str) -> HttpResponse:
     shown = load(options, [role for role in offer.roles if role.slug in options.roles])
     return _file(shown, offer, form) if form else _page(request, shown, offer)
 
@@ -95,31 +99,40 @@ def _file(shown: SideBySide, offer: Offer, form: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, shown: SideBySide, offer: Offer) -> HttpResponse:
-    options = shown.options
     areas = {area.slug: area for area in offer.areas}
     context: dict[str, Any] = {
         "shown": shown,
-        "options": options,
-        "offer": offer,
-        "chosen": _chosen(options, offer),
-        "area": areas.get(options.area),
+        "area": areas.get(shown.options.area),
         **_summary(shown, areas),
-        "formats": [(written.label, f"{options.query}&format={written.name}") for written in FORMATS.values()],
-        "kept": _kept(options),
-        "voice_numbers": range(1, len(offer.sources) + 1),
-        "links": _links(options),
-        "every_source": f"{request.path}?{options.but(sources=()).query}",
+        **_controls(shown.options, offer),
+        "every_source": f"{request.path}?{shown.options.but(sources=()).query}",
     }
     return render(request, "responsibilities/compare.html", context)
 
 
+def _controls(options: ComparisonOptions, offer: Offer) -> dict[str, Any]:
+    return {
+        "options": options,
+        "offer": offer,
+        "chosen": _chosen(options, offer),
+        "formats": [(written.label, f"{options.query}&format={written.name}") for written in FORMATS.values()],
+        "kept": _kept(options),
+        "voice_numbers": range(1, len(offer.sources) + 1),
+        "links": _links(options),
+    }
+
+
 def _summary(shown: SideBySide, areas: dict[str, Area]) -> dict[str, Any]:
+    few = shown.options.min_voices
+    overlap = pictures.overlap_rows(shown.overlap, shown.duties, shown.roles, few)
     return {
         "bars": pictures.area_bars(shown.summary, areas, shown.roles),
         "totals": pictures.role_totals(shown.summary, shown.roles),
-        "overlap": pictures.overlap_rows(shown.overlap, shown.duties, shown.roles),
-        "differences": pictures.differences(shown.summary, shown.duties, shown.roles),
+        "overlap": overlap,
+        "legend": pictures.legend(overlap),
+        "differences": pictures.differences(shown.summary, shown.duties, shown.roles, few),
         "shared": [shown.duties[slug] for slug in shown.summary.shared],
+        "uncounted": pictures.uncounted(shown.summary, shown.duties, shown.roles),
     }
 
 

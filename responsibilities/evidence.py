@@ -172,6 +172,15 @@ def claims_by_duty(
         rows = rows.filter(responsibility__duty__in=duties)
     if sources:
         rows = rows.filter(passage__source__slug__in=sources)
+    facts, core = _facts(rows)
+    found: dict[int, list[Claim]] = defaultdict(list)
+    for (duty_id, role, involvement), cited in facts.items():
+        found[duty_id] += claims_about(role, involvement, cited, voices)
+    return {duty_id: DutyClaims(tuple(claims), weigh_core(claims, core)) for duty_id, claims in found.items()}
+
+
+def _facts(rows: QuerySet[Citation]) -> tuple[dict[tuple[int, str, str], list[Cited]], set[str]]:
+    """What is cited for each (duty id, role, involvement), and the slugs of the core roles among them: one query."""
     facts: dict[tuple[int, str, str], list[Cited]] = defaultdict(list)
     core: set[str] = set()
     for duty_id, is_core, role, involvement, passage_id, source, standing, condition, denies in rows.values_list(
@@ -181,10 +190,7 @@ def claims_by_duty(
             core.add(role)
         counted = counts(standing=standing, condition=condition)
         facts[duty_id, role, involvement].append(Cited(passage_id, source, counted, denies))
-    found: dict[int, list[Claim]] = defaultdict(list)
-    for (duty_id, role, involvement), cited in facts.items():
-        found[duty_id] += claims_about(role, involvement, cited, voices)
-    return {duty_id: DutyClaims(tuple(claims), weigh_core(claims, core)) for duty_id, claims in found.items()}
+    return facts, core
 
 
 def agreement_by_duty(sources: Collection[str] = ()) -> dict[int, Agreement]:

@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.search import MAX_CHARACTERS, search
+from catalogue.search import MAX_CHARACTERS, found_slugs
 from responsibilities.agreement import Agreement
 from responsibilities.evidence import agreement_by_duty, claims_by_duty
 from responsibilities.models import Area, Duty, Involvement, Responsibility
@@ -23,7 +23,6 @@ AGREEMENTS = [
     (Agreement.CONDITIONAL.value, _("conditional")),
 ]
 SpokenOf = TypeVar("SpokenOf", DutyQuerySet, ResponsibilityQuerySet)
-MOST_HITS = 100_000  # a filter keeps all that is found
 
 
 class DutyFilter(django_filters.FilterSet):
@@ -46,8 +45,7 @@ class DutyFilter(django_filters.FilterSet):
 
     def matching(self, duties: QuerySet[Duty], name: str, value: str) -> QuerySet[Duty]:
         """Those that the search finds, in their usual order."""
-        hits = search(value, limit=MOST_HITS, kinds=("duty",))
-        return duties.filter(slug__in=[hit.slug for hit in hits])
+        return duties.filter(slug__in=found_slugs(value, "duty"))
 
 
 class MatrixFilter(DutyFilter):

@@ -1,7 +1,7 @@
 """Which duties which roles have in common: sets in, exclusive intersections out (the rows of an UpSet). No Django."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from responsibilities.comparison import CellState, Row
@@ -9,9 +9,13 @@ from responsibilities.comparison import CellState, Row
 
 @dataclass(frozen=True)
 class Intersection:
-    """The duties that exactly these roles have, none of the others; both in the order given."""
+    """The duties in which the roles stand alike: ``states`` are theirs, in order, one of them ``HAS`` at least.
 
-    roles: tuple[str, ...]
+    Roles without a part are kept apart by the reason, so that what is recorded but does not count is not shown as
+    silence.
+    """
+
+    states: tuple[CellState, ...]
     duties: tuple[str, ...]
 
     @property
@@ -20,18 +24,20 @@ class Intersection:
         return len(self.duties)
 
 
-def intersections(rows: Iterable[Row], roles: Sequence[str]) -> tuple[Intersection, ...]:
-    """Each duty once, under exactly the roles that have it: the largest group first, then fewer roles, then theirs.
+def intersections(rows: Iterable[Row]) -> tuple[Intersection, ...]:
+    """Each duty once, under the states of its cells: the largest group first, then fewer roles, then the first roles.
 
     Duties that none of the roles has are left out, so the sizes add up to the duties that the picture is about.
     """
-    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    groups: dict[tuple[CellState, ...], list[str]] = defaultdict(list)
     for row in rows:
-        having = tuple(cell.role for cell in row.cells if cell.state is CellState.HAS)
-        if having:
-            groups[having].append(row.duty)
-    order = {role: place for place, role in enumerate(roles)}
-    found = (Intersection(having, tuple(duties)) for having, duties in groups.items())
-    return tuple(
-        sorted(found, key=lambda group: (-group.size, len(group.roles), [order[role] for role in group.roles]))
-    )
+        states = tuple(cell.state for cell in row.cells)
+        if CellState.HAS in states:
+            groups[states].append(row.duty)
+    found = (Intersection(states, tuple(duties)) for states, duties in groups.items())
+    return tuple(sorted(found, key=lambda group: (-group.size, *_order(group.states))))
+
+
+def _order(states: tuple[CellState, ...]) -> tuple[int, list[int], list[bool]]:
+    having = [place for place, state in enumerate(states) if state is CellState.HAS]
+    return len(having), having, [state is not CellState.NOT_RECORDED for state in states]

@@ -1,15 +1,18 @@
 """The summary and the overlap of a comparison, with the names and whole numbers that their pictures print."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from responsibilities.comparison import CellState
 from responsibilities.models import Area, Duty
 from responsibilities.overlap import Intersection
+from responsibilities.stances import Stance
 from responsibilities.summary import Difference, Summary
-from responsibilities.wording import STATES, involvement_label
+from responsibilities.wording import STANCES, STATES, involvement_label
 from roles.models import Role
 
 FULL = 100  # length of the longest bar
+MARKS = {CellState.DENIED: "✕", CellState.FEWER_VOICES: "○"}  # what is neither a part that counts nor silence
 
 
 @dataclass(frozen=True)
@@ -39,17 +42,39 @@ class RoleTotal:
 
 
 @dataclass(frozen=True)
-class OverlapRow:
-    """The duties that exactly some of the roles have; ``members`` says of each role whether it is one of them."""
+class Member:
+    """How a role stands in the duties of one row of the overlap; ``label`` is the state in words."""
 
-    members: tuple[tuple[Role, bool], ...]
+    role: Role
+    state: CellState
+    label: str
+
+    @property
+    def mark(self) -> str:
+        """The sign that stands in for the shape of the role; a legend explains it."""
+        return MARKS.get(self.state, "")
+
+
+@dataclass(frozen=True)
+class OverlapRow:
+    """The duties that some of the roles have; ``members`` says of each role how it stands in them."""
+
+    members: tuple[Member, ...]
     duties: tuple[Duty, ...]
     length: int
 
     @property
     def having(self) -> tuple[Role, ...]:
         """The roles that have the duties."""
-        return tuple(role for role, has in self.members if has)
+        return tuple(member.role for member in self.members if member.state is CellState.HAS)
+
+
+@dataclass(frozen=True)
+class UncountedDuty:
+    """A duty that these roles have only under a condition or in doubt."""
+
+    duty: Duty
+    roles: tuple[Role, ...]
 
 
 @dataclass(frozen=True)
@@ -86,13 +111,16 @@ def role_totals(summary: Summary, roles: Sequence[Role]) -> list[RoleTotal]:
 
 
 def overlap_rows(
-    overlap: Sequence[Intersection], duties: Mapping[str, Duty], roles: Sequence[Role]
+    overlap: Sequence[Intersection], duties: Mapping[str, Duty], roles: Sequence[Role], min_voices: int
 ) -> list[OverlapRow]:
     """The rows of the UpSet, the largest first."""
     scale = max((group.size for group in overlap), default=1)
     return [
         OverlapRow(
-            tuple((role, role.slug in group.roles) for role in roles),
+            tuple(
+                Member(role, state, _state_label(state, min_voices))
+                for role, state in zip(roles, group.states, strict=True)
+            ),
             tuple(duties[slug] for slug in group.duties),
             FULL * group.size // scale,
         )
@@ -100,13 +128,30 @@ def overlap_rows(
     ]
 
 
-def differences(summary: Summary, duties: Mapping[str, Duty], roles: Sequence[Role]) -> list[ShownDifference]:
+def legend(rows: Iterable[OverlapRow]) -> list[tuple[str, str]]:
+    """The marks that the rows show, each with its meaning."""
+    return sorted({(member.mark, member.label) for row in rows for member in row.members if member.mark})
+
+
+def uncounted(summary: Summary, duties: Mapping[str, Duty], roles: Sequence[Role]) -> list[UncountedDuty]:
+    """The duties that the numbers leave out, in the order of the rows."""
+    return [
+        UncountedDuty(duties[each.duty], tuple(role for role in roles if role.slug in each.roles))
+        for each in summary.uncounted
+    ]
+
+
+def differences(
+    summary: Summary, duties: Mapping[str, Duty], roles: Sequence[Role], min_voices: int
+) -> list[ShownDifference]:
     """The sharpest differences, the sharpest first."""
     by_slug = {role.slug: role for role in roles}
-    return [_difference(each, duties, by_slug) for each in summary.differences]
+    return [_difference(each, duties, by_slug, min_voices) for each in summary.differences]
 
 
-def _difference(each: Difference, duties: Mapping[str, Duty], roles: Mapping[str, Role]) -> ShownDifference:
+def _difference(
+    each: Difference, duties: Mapping[str, Duty], roles: Mapping[str, Role], min_voices: int
+) -> ShownDifference:
     parts = [involvement_label(part.involvement) for part in each.other.parts if not part.denied]
     return ShownDifference(
         duties[each.duty],
@@ -114,6 +159,13 @@ def _difference(each: Difference, duties: Mapping[str, Duty], roles: Mapping[str
         involvement_label(each.part.involvement),
         len(each.pointed),
         roles[each.other.role],
-        ", ".join(parts) or str(STATES[each.other.state]),
+        ", ".join(parts) or _state_label(each.other.state, min_voices),
         bool(parts),
     )
+
+
+def _state_label(state: CellState, min_voices: int) -> str:
+    """The state in words; unless several voices are asked for, what does not count is under a condition or in doubt."""
+    if state is CellState.FEWER_VOICES and min_voices <= 1:
+        return str(STANCES[Stance.QUALIFIES])
+    return str(STATES[state])

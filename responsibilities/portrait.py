@@ -65,11 +65,14 @@ def portray(
         for role, involvement in _alone(voice, own[duty], claims[duty], involvements)
         if not ((duty, involvement) in contradicted and _weighs(verdicts[duty][involvement], role))
     ]
-    covers = tuple(
+    return Portrait(_covers(own, shelves), tuple(alone), tuple(contradicted))
+
+
+def _covers(own: Claims, shelves: Mapping[str, Sequence[str]]) -> tuple[Cover, ...]:
+    return tuple(
         Cover(area, tuple(d for d in shelf if d in own), tuple(d for d in shelf if d not in own))
         for area, shelf in shelves.items()
     )
-    return Portrait(covers, tuple(alone), tuple(contradicted))
 
 
 def _disputed(own: Iterable[Claim], verdicts: Mapping[str, Verdict], involvements: Iterable[str]) -> list[str]:

@@ -4,18 +4,19 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from responsibilities.comparison import Cell, Part, Row, narrow, row_of
+from responsibilities.comparison import Cell, CellState, Part, Row, Spread, narrow, row_of
 from responsibilities.evidence import DutyClaims, claims_by_duty, describing_voices, trait_voices
 from responsibilities.models import Area, Duty, Involvement, Responsibility
 from responsibilities.options import ComparisonOptions
 from responsibilities.overlap import Intersection, intersections
-from responsibilities.summary import Summary, summarise
+from responsibilities.summary import Summary, counted, summarise
 from responsibilities.wording import SPREADS, STATES, involvement_label
 from roles.models import Role, Trait, TraitKind
 from sources.models import Passage
 from sources.voices import Voices
 
 Describing = Mapping[str, Collection[str]]
+Whole = Mapping[Area, Sequence[Row]]
 
 
 @dataclass(frozen=True)
@@ -40,10 +41,15 @@ class ShownCell:
 
 @dataclass(frozen=True)
 class ShownRow:
-    """One duty and its cells, in the order of the roles; ``spread_label`` says how many of them have it."""
+    """One duty and its cells, in the order of the roles.
+
+    ``spread`` says how many of the roles have it by all that is recorded, also what too few documents state for
+    ``row``; ``spread_label`` says it in words.
+    """
 
     duty: Duty
     row: Row
+    spread: Spread
     spread_label: str
     cells: tuple[ShownCell, ...]
 
@@ -66,12 +72,26 @@ class ShownTrait:
 
 
 @dataclass(frozen=True)
+class TraitCell:
+    """The traits of one kind that one role has; ``state`` says why where there are none."""
+
+    role: Role
+    traits: tuple[ShownTrait, ...]
+    state: CellState
+
+    @property
+    def label(self) -> str:
+        """“not recorded”, in the active language."""
+        return str(STATES[self.state])
+
+
+@dataclass(frozen=True)
 class TraitRow:
-    """The traits of one kind: for each role, in order, those that it has."""
+    """The traits of one kind: a cell for each role, in order."""
 
     kind: str
     label: str
-    cells: tuple[tuple[Role, tuple[ShownTrait, ...]], ...]
+    cells: tuple[TraitCell, ...]
 
 
 @dataclass(frozen=True)
@@ -98,18 +118,13 @@ def load(options: ComparisonOptions, roles: Sequence[Role]) -> SideBySide:
     found = _responsibilities(options)
     whole = _whole(options, found, voices)
     shown = _Shown(roles, found, describing)
-    shelves = tuple(
-        Shelf(area, tuple(shown.row(row) for row in narrow(rows, only_differences=options.only_differences)))
-        for area, rows in whole.items()
-    )
-    every = [row for rows in whole.values() for row in rows]
     return SideBySide(
         options,
         tuple(roles),
-        tuple(shelf for shelf in shelves if shelf.rows),
+        _shelves(options, whole, shown),
         () if options.area else _traits(options, roles, voices, describing),
-        summarise({area.slug: rows for area, rows in whole.items() if rows}, options.roles, describing),
-        intersections(every, options.roles),
+        _summary(options, whole, describing),
+        intersections(counted((row for rows in whole.values() for row in rows), options.min_voices)),
         shown.duties,
     )
 
@@ -121,13 +136,13 @@ def _responsibilities(options: ComparisonOptions) -> list[Responsibility]:
     return list(found.for_display(options.sources))
 
 
-def _whole(options: ComparisonOptions, found: Sequence[Responsibility], voices: Voices) -> dict[Area, tuple[Row, ...]]:
-    """The rows of each area before those that do not differ are hidden: one query."""
+def _whole(options: ComparisonOptions, found: Sequence[Responsibility], voices: Voices) -> dict[Area, list[Row]]:
+    """The rows of each area before anything is left out of them: one query."""
     duties = {responsibility.duty_id: responsibility.duty for responsibility in found}
     named = Responsibility.objects.of_roles(options.roles).values("duty")
     claims = claims_by_duty(voices, options.sources, duties=named)
     return {
-        area: narrow(_rows(shelf, options.roles, claims), min_voices=options.min_voices)
+        area: _rows(shelf, options.roles, claims)
         for area, shelf in groupby(duties.values(), key=lambda duty: duty.area)
     }
 
@@ -135,6 +150,21 @@ def _whole(options: ComparisonOptions, found: Sequence[Responsibility], voices: 
 def _rows(duties: Iterable[Duty], roles: Sequence[str], claims: Mapping[int, DutyClaims]) -> list[Row]:
     known = ((duty, claims[duty.pk]) for duty in duties if duty.pk in claims)
     return [row_of(duty.slug, roles, each.claims, each.verdicts, Involvement.values) for duty, each in known]
+
+
+def _shelves(options: ComparisonOptions, whole: Whole, shown: "_Shown") -> tuple[Shelf, ...]:
+    shelves = []
+    for area, rows in whole.items():
+        spreads = {row.duty: row.spread for row in rows}
+        kept = narrow(rows, min_voices=options.min_voices, only_differences=options.only_differences)
+        shelves.append(Shelf(area, tuple(shown.row(row, spreads[row.duty]) for row in kept)))
+    return tuple(shelf for shelf in shelves if shelf.rows)
+
+
+def _summary(options: ComparisonOptions, whole: Whole, describing: Describing) -> Summary:
+    """The summary of the areas in which something is left to say."""
+    kept = {area.slug: rows for area, rows in whole.items() if narrow(rows, min_voices=options.min_voices)}
+    return summarise(kept, options.roles, describing, min_voices=options.min_voices)
 
 
 class _Shown:
@@ -146,9 +176,9 @@ class _Shown:
         self.parts = {(each.duty.slug, each.role.slug, each.involvement): each for each in found}
         self.totals = {role: len(voices) for role, voices in describing.items()}
 
-    def row(self, row: Row) -> ShownRow:
+    def row(self, row: Row, spread: Spread) -> ShownRow:
         cells = tuple(self._cell(row.duty, cell) for cell in row.cells)
-        return ShownRow(self.duties[row.duty], row, str(SPREADS[row.spread]), cells)
+        return ShownRow(self.duties[row.duty], row, spread, str(SPREADS[spread]), cells)
 
     def _cell(self, duty: str, cell: Cell) -> ShownCell:
         parts = tuple(
@@ -167,17 +197,22 @@ def _traits(
     options: ComparisonOptions, roles: Sequence[Role], voices: Voices, describing: Describing
 ) -> tuple[TraitRow, ...]:
     traits = Trait.objects.filter(role__slug__in=options.roles).exclude(kind=TraitKind.MENTION)
-    by_place: dict[tuple[str, str], list[ShownTrait]] = {}
+    stated: dict[tuple[str, str], list[ShownTrait]] = {}
     for trait in traits.according_to(options.sources).for_display(options.sources):
         shown = ShownTrait(trait, trait_voices(trait, voices), len(describing.get(trait.role.slug, ())))
-        if len(shown.voices) >= options.min_voices:
-            by_place.setdefault((trait.kind, trait.role.slug), []).append(shown)
+        stated.setdefault((trait.kind, trait.role.slug), []).append(shown)
     rows = (
         TraitRow(
             str(kind.value),
             str(kind.label),
-            tuple((role, tuple(by_place.get((kind.value, role.slug), ()))) for role in roles),
+            tuple(_trait_cell(role, stated.get((kind.value, role.slug), []), options.min_voices) for role in roles),
         )
         for kind in TraitKind
     )
-    return tuple(row for row in rows if any(traits for _, traits in row.cells))
+    return tuple(row for row in rows if any(cell.traits for cell in row.cells))
+
+
+def _trait_cell(role: Role, stated: Sequence[ShownTrait], min_voices: int) -> TraitCell:
+    kept = tuple(shown for shown in stated if len(shown.voices) >= min_voices)
+    silent = CellState.FEWER_VOICES if stated else CellState.NOT_RECORDED
+    return TraitCell(role, kept, CellState.HAS if kept else silent)

@@ -36,6 +36,7 @@ def comparison_of(shown: SideBySide, context: Context) -> dict[str, Any]:
             for role in shown.roles
         ],
         "shared": list(shown.summary.shared),
+        "uncounted": [{"duty": each.duty, "roles": list(each.roles)} for each in shown.summary.uncounted],
         "differences": [_difference(each) for each in shown.summary.differences],
         "count": len(rows),
         "rows": [_row(row, context) for row in rows],
@@ -88,7 +89,7 @@ def _row(shown: ShownRow, context: Context) -> dict[str, Any]:
         "area": duty.area.slug,
         "url": absolute(context, reverse("api:duty-detail", args=[duty.slug])),
         "page_url": absolute(context, duty.get_absolute_url()),
-        "spread": shown.row.spread,
+        "spread": shown.spread,
         "disputed": shown.row.disputed,
         "cells": [_cell(cell, context) for cell in shown.cells],
     }

@@ -38,8 +38,8 @@ class ComparedRoleSerializer(serializers.Serializer[Any]):
     name = Text("Its name.")
     url = serializers.URLField(help_text="The role in the API.")
     page_url = serializers.URLField(help_text=PAGE_URL)
-    duties = serializers.IntegerField(help_text="How many duties it has.")
-    alone = serializers.IntegerField(help_text="How many of them none of the other compared roles has.")
+    duties = serializers.IntegerField(help_text="How many duties it has, by counted passages.")
+    alone = serializers.IntegerField(help_text="In how many of them no document gives another of the roles a part.")
 
 
 class PartSerializer(serializers.Serializer[Any]):
@@ -77,7 +77,10 @@ class RowSerializer(serializers.Serializer[Any]):
     area = serializers.SlugField(help_text="Its area.")
     url = serializers.URLField(help_text="The duty in the API.")
     page_url = serializers.URLField(help_text=PAGE_URL)
-    spread = serializers.ChoiceField(choices=SPREADS, help_text="Whether all, some or one of the roles have it.")
+    spread = serializers.ChoiceField(
+        choices=SPREADS,
+        help_text="Whether all, some or one of the roles have it by all that is recorded, counted or not.",
+    )
     disputed = serializers.BooleanField(help_text="Some cell is.")
     cells = CellSerializer(many=True)
 
@@ -92,6 +95,13 @@ class DifferenceSerializer(serializers.Serializer[Any]):
     sources = slugs("The documents that describe both and give it to the one only.")
 
 
+class UncountedSerializer(serializers.Serializer[Any]):
+    """A duty that some of the roles have only under a condition or in doubt."""
+
+    duty = serializers.SlugField()
+    roles = slugs("The roles that have it so.")
+
+
 class ComparisonSerializer(serializers.Serializer[Any]):
     """Two to four roles side by side."""
 
@@ -99,7 +109,12 @@ class ComparisonSerializer(serializers.Serializer[Any]):
     page_url = serializers.URLField(help_text="The page that shows it.")
     options = OptionsSerializer()
     roles = ComparedRoleSerializer(many=True, help_text="In canonical order, whatever the order asked for.")
-    shared = slugs("The duties that all the roles have.")
+    shared = slugs("The duties that all the roles have, by counted passages.")
+    uncounted = UncountedSerializer(
+        many=True,
+        help_text="The duties that a role has only under a condition or in doubt: not in the numbers above. Empty with "
+        "`min_voices`.",
+    )
     differences = DifferenceSerializer(many=True, help_text="The three sharpest.")
     count = serializers.IntegerField(help_text="How many rows.")
     rows = RowSerializer(many=True, help_text="The duties of which anything is recorded for one of the roles.")

@@ -177,6 +177,7 @@ COMPARISON: dict[str, Any] = {
         | {"duties": 20, "alone": 9}
     ],
     "shared": ["crisis-plan"],
+    "uncounted": [{"duty": "social-media-strategy", "roles": ["community-manager"]}],
     "differences": [
         {"duty": DUTY_SLUG, "involvement": "plans", "role": ROLE_SLUG, "other": "community-manager"}
         | {"sources": ["ceupe"]}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from django.utils.translation import gettext as _
 
 from catalogue.spreadsheets import csv_text
-from responsibilities.exports.document import ComparisonDocument, PassageDocument
+from responsibilities.exports.document import ComparisonDocument, PartDocument, PassageDocument
 
 
 def as_csv(document: ComparisonDocument) -> str:
@@ -45,10 +45,16 @@ def _duties(document: ComparisonDocument, names: dict[str, str]) -> Iterator[lis
                 if not cell["parts"]:
                     yield [*about, cell["label"], "", "", "", "", "", ""]
                 for part in cell["parts"]:
-                    state = _("denied") if part["denied"] else _("has it")
+                    state = _state(part)
                     disputed = _("yes") if part["disputed"] else _("no")
                     counted = [str(part["voices"]), str(part["of"]), _places(part["passages"])]
                     yield [*about, state, disputed, part["label"], part["statement"], *counted]
+
+
+def _state(part: PartDocument) -> str:
+    if part["uncounted"]:
+        return _("only under a condition or in doubt")
+    return _("denied") if part["denied"] else _("has it")
 
 
 def _places(passages: Iterable[PassageDocument]) -> str:

@@ -15,7 +15,7 @@ def as_markdown(document: ComparisonDocument) -> str:
     """The text, with one line end at its end."""
     names = {role["slug"]: _plain(role["name"]) for role in document["roles"]}
     lines = ["# " + " · ".join(names.values()), "", *_options(document)]
-    lines += [*_traits(document, names), *_duties(document, names)]
+    lines += [*_summary(document, names), *_traits(document, names), *_duties(document, names)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -39,12 +39,26 @@ def _options(document: ComparisonDocument) -> Iterator[str]:
         yield ""
 
 
+def _summary(document: ComparisonDocument, names: dict[str, str]) -> Iterator[str]:
+    """Only what all share and what is not counted: the numbers can be counted in the text."""
+    summary = document["summary"]
+    shared = [_plain(duty["name"]) for duty in summary["shared"]]
+    uncounted = [
+        f"{_plain(each['duty']['name'])} ({', '.join(names[role] for role in each['roles'])})"
+        for each in summary["uncounted"]
+    ]
+    said = [(_("Shared by all: %s"), shared), (_("Only under a condition or in doubt: %s"), uncounted)]
+    lines = [f"- {text % '; '.join(duties)}" for text, duties in said if duties]
+    if lines:
+        yield from (f"## {_('In short')}", "", *lines, "")
+
+
 def _traits(document: ComparisonDocument, names: dict[str, str]) -> Iterator[str]:
     for row in document["traits"]:
         yield from (f"## {_plain(row['label']).capitalize()}", "")
         for cell in row["cells"]:
             if not cell["traits"]:
-                yield f"- **{names[cell['role']]}**: {_('not recorded')}"
+                yield f"- **{names[cell['role']]}**: {cell['label']}"
             for trait in cell["traits"]:
                 yield f"- **{names[cell['role']]}**: {_plain(trait['statement'])} ({_of(trait['voices'], trait['of'])})"
                 yield from _passages(trait["passages"])

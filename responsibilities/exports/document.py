@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypedDict
 
-from responsibilities.models import Citation
+from responsibilities.models import Citation, Duty
 from responsibilities.side_by_side import ShownCell, ShownRow, ShownTrait, SideBySide, TraitRow
 from roles.models import Role, TraitCitation
 from sources.models import Source
@@ -35,6 +35,7 @@ class PartDocument(TypedDict):
     involvement: str
     label: str
     denied: bool
+    uncounted: bool
     disputed: bool
     voices: int
     of: int
@@ -82,6 +83,8 @@ class TraitCellDocument(TypedDict):
     """The traits of one kind that one role has."""
 
     role: str
+    state: str
+    label: str
     traits: list[StatementDocument]
 
 
@@ -93,6 +96,29 @@ class TraitRowDocument(TypedDict):
     cells: list[TraitCellDocument]
 
 
+class CountDocument(TypedDict):
+    """How many duties a role has, and how many of them no document gives another of the roles a part in."""
+
+    role: str
+    duties: int
+    alone: int
+
+
+class UncountedDocument(TypedDict):
+    """A duty that these roles have only under a condition or in doubt."""
+
+    duty: NamedDocument
+    roles: list[str]
+
+
+class SummaryDocument(TypedDict):
+    """What the comparison comes to, by counted passages, and what is not counted."""
+
+    counts: list[CountDocument]
+    shared: list[NamedDocument]
+    uncounted: list[UncountedDocument]
+
+
 class ComparisonDocument(TypedDict):
     """The whole comparison. In the compact view statements and lists of passages are empty, as they are on the page."""
 
@@ -102,6 +128,7 @@ class ComparisonDocument(TypedDict):
     min_voices: int
     only_differences: bool
     compact: bool
+    summary: SummaryDocument
     traits: list[TraitRowDocument]
     areas: list[ShelfDocument]
 
@@ -117,6 +144,7 @@ def document_of(shown: SideBySide, sources: Sequence[Source]) -> ComparisonDocum
         "min_voices": options.min_voices,
         "only_differences": options.only_differences,
         "compact": compact,
+        "summary": _summary(shown),
         "traits": [_trait_row(row, compact=compact) for row in shown.traits],
         "areas": [
             {
@@ -128,8 +156,17 @@ def document_of(shown: SideBySide, sources: Sequence[Source]) -> ComparisonDocum
     }
 
 
-def _named(role: Role) -> NamedDocument:
-    return {"slug": role.slug, "name": role.name}
+def _summary(shown: SideBySide) -> SummaryDocument:
+    summary, duties = shown.summary, shown.duties
+    return {
+        "counts": [{"role": count.role, "duties": count.total, "alone": count.alone} for count in summary.counts],
+        "shared": [_named(duties[slug]) for slug in summary.shared],
+        "uncounted": [{"duty": _named(duties[each.duty]), "roles": list(each.roles)} for each in summary.uncounted],
+    }
+
+
+def _named(thing: Role | Duty) -> NamedDocument:
+    return {"slug": thing.slug, "name": thing.name}
 
 
 def _trait_row(row: TraitRow, *, compact: bool) -> TraitRowDocument:
@@ -137,8 +174,13 @@ def _trait_row(row: TraitRow, *, compact: bool) -> TraitRowDocument:
         "kind": row.kind,
         "label": row.label,
         "cells": [
-            {"role": role.slug, "traits": [_trait(trait, compact=compact) for trait in traits]}
-            for role, traits in row.cells
+            {
+                "role": cell.role.slug,
+                "state": str(cell.state),
+                "label": cell.label,
+                "traits": [_trait(trait, compact=compact) for trait in cell.traits],
+            }
+            for cell in row.cells
         ],
     }
 
@@ -156,7 +198,7 @@ def _duty(shown: ShownRow, *, compact: bool) -> DutyDocument:
     return {
         "slug": shown.duty.slug,
         "name": shown.duty.name,
-        "spread": str(shown.row.spread),
+        "spread": str(shown.spread),
         "disputed": shown.row.disputed,
         "cells": [_cell(cell, compact=compact) for cell in shown.cells],
     }
@@ -173,6 +215,7 @@ def _cell(shown: ShownCell, *, compact: bool) -> CellDocument:
                 "involvement": part.part.involvement,
                 "label": part.label,
                 "denied": part.part.denied,
+                "uncounted": part.part.uncounted,
                 "disputed": part.part.disputed,
                 "voices": part.part.weight,
                 "of": part.total,

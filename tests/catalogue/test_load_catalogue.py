@@ -1,13 +1,11 @@
 """Loading keeps what editors did. Each test is a step after the sample fixtures were loaded once."""
 
 import shutil
-from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.management import CommandError, call_command
-from django.utils.translation import override
+from django.core.management import call_command
 from reversion.models import Revision, Version
 
 from catalogue.loading import Why
@@ -19,9 +17,9 @@ from orgcharts.models import Position
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
 from roles.models import Role
 from sources.models import Passage, Source
+from tests.catalogue.loading_steps import SAMPLE, command, cut, outcome, rewrite
 
 pytestmark = pytest.mark.django_db
-SAMPLE = Path(__file__).parent / "data"
 ROWS = 13
 
 
@@ -34,43 +32,7 @@ def folder(tmp_path):
     return folder
 
 
-def rewrite(folder, file, old, new):
-    path = folder / file
-    text = path.read_text()
-    assert old in text
-    path.write_text(text.replace(old, new))
-
-
-def cut(folder, file, start):
-    """The file without the row that has ``start`` among its fields."""
-    path = folder / file
-    rows = path.read_text().split("\n\n")
-    kept = [row for row in rows if start not in row]
-    assert len(kept) == len(rows) - 1
-    path.write_text("\n\n".join(kept) + "\n")
-
-
-def names(rows):
-    return [str(row.model._meta.label_lower) + " " + " › ".join(row.key) for row in rows]
-
-
-def outcome(plan):
-    return (
-        names(plan.add),
-        names(plan.change),
-        names(plan.remove),
-        [(*names([kept.row]), kept.why) for kept in plan.kept],
-    )
-
-
 NOTHING = ([], [], [], [])
-
-
-def command(folder, *options):
-    out = StringIO()
-    with override("en"):
-        call_command("load_catalogue", "--folder", str(folder), *options, stdout=out)
-    return out.getvalue()
 
 
 def test_the_first_load_writes_every_row_and_remembers_it(folder):
@@ -313,90 +275,6 @@ def test_rows_loaded_by_loaddata_are_taken_for_loaded(transactional_db, folder):
 
     assert outcome(load(folder)) == NOTHING
     assert LoadedRow.objects.count() == ROWS
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "place"),
-    [
-        ("- model: responsibilities.duty\n", "- model: responsibilities.nothing\n", "40_duties.yaml, row 2 (line 7)"),
-        ("slug: plan-de-crisis\n", "slug: plan-de-crisis\n    colour: red\n", "40_duties.yaml, row 2 (line 7)"),
-        ("slug: plan-de-crisis\n", "slug: Plan De Crisis\n", "40_duties.yaml, row 2 (line 7)"),
-        ("    slug: plan-de-crisis\n", "", "40_duties.yaml, row 2 (line 7)"),
-        ("area: [crisis]", "area: crisis", "40_duties.yaml, row 2 (line 7)"),
-        ("area: [crisis]", "area: [nothing]", "40_duties.yaml, row 2 (line 7)"),
-        ("area: [crisis]", "area: [1]", "40_duties.yaml, row 2 (line 7)"),
-        ("name_es: Plan de crisis", "name_es: ''", "40_duties.yaml, row 2 (line 7)"),
-        ("name_es: Plan de crisis", f"name_es: {'x' * 121}", "40_duties.yaml, row 2 (line 7)"),
-        ("name_es: Plan de crisis", 'name_es: "a\\0b"', "40_duties.yaml"),
-        ("involvement: plans", "involvement: dreams", "40_duties.yaml, row 4 (line 20)"),
-        ("language: es", "language: [es]", "40_duties.yaml, row 3 (line 14)"),
-        ("- model: responsibilities.dutyterm\n  fields:", "- fields:", "40_duties.yaml, row 3 (line 14)"),
-        ("    term: manual de crisis", "    term: manual: de: crisis", "40_duties.yaml, line 18"),
-        ("condition_en: if needed", "denies: perhaps", "40_duties.yaml, row 5 (line 28)"),
-    ],
-)
-def test_a_broken_file_is_told_by_file_and_row_and_nothing_is_written(folder, old, new, place):
-    rewrite(folder, "30_roles.yaml", "abbreviation: CM", "abbreviation: CMM")
-    rewrite(folder, "40_duties.yaml", old, new)
-    before = list(LoadedRow.objects.values())
-
-    with pytest.raises(CommandError, match="Nothing was loaded") as failure:
-        command(folder)
-
-    assert place in str(failure.value)
-    assert "\n" not in str(failure.value)
-    assert (Role.objects.get().abbreviation, list(LoadedRow.objects.values())) == ("CM", before)
-
-
-@pytest.mark.parametrize("text", ["just: a mapping", "- [", "\0", b"\xff\xfe\xff", "- 1", "a: &a [*a]", "- *nothing"])
-def test_a_file_that_is_no_list_of_rows_is_told(folder, text):
-    (folder / "45_odd.yaml").write_bytes(text if isinstance(text, bytes) else text.encode())
-
-    with pytest.raises(CommandError, match=r"45_odd\.yaml"):
-        command(folder)
-
-
-def test_the_same_key_twice_is_told(folder):
-    (folder / "45_again.yaml").write_text((folder / "30_roles.yaml").read_text())
-
-    with pytest.raises(CommandError, match=r"45_again.yaml, row 1 \(line 1\): the same natural key as 30_roles.yaml"):
-        command(folder)
-
-
-def test_a_rule_of_the_database_is_told_in_its_own_words(folder):
-    (folder / "70_more.yaml").write_text(
-        "- model: orgcharts.position\n"
-        "  fields: {chart: [departamento], slug: b, roles: [[community-manager]], placement: staff}\n"
-    )
-
-    with pytest.raises(CommandError, match=r"70_more.yaml, row 1 \(line 1\): .*staff"):
-        command(folder)
-
-
-def test_a_position_without_a_role_is_told(folder):
-    rewrite(folder, "60_orgcharts.yaml", "    roles:\n      - [community-manager]\n", "")
-
-    with pytest.raises(CommandError, match=r"60_orgcharts.yaml, row 3 \(line 13\): roles"):
-        command(folder)
-
-
-def test_rows_that_refer_to_each_other_in_a_circle_are_told(folder):
-    (folder / "70_more.yaml").write_text(
-        """
-- model: orgcharts.position
-  fields: {chart: [departamento], slug: a, roles: [[community-manager]], reports_to: [departamento, b]}
-- model: orgcharts.position
-  fields: {chart: [departamento], slug: b, roles: [[community-manager]], reports_to: [departamento, a]}
-"""
-    )
-
-    with pytest.raises(CommandError, match=r"70_more.yaml, row 1 \(line 2\): .*circle"):
-        command(folder)
-
-
-def test_a_folder_without_fixtures_is_told(tmp_path):
-    with pytest.raises(CommandError, match="there are no fixture files here"):
-        command(tmp_path)
 
 
 def test_our_own_fixtures_load_and_agree_with_loaddata(transactional_db):

@@ -113,6 +113,7 @@ def test_comparison_is_given_whole(client, world):
             | {"duties": 0, "alone": 0},
         ],
         "shared": [],
+        "uncounted": [],
         "differences": [],
         "count": 1,
         "rows": [
@@ -162,6 +163,14 @@ def test_comparison_of_a_denied_part(client, world):
     make_citation(make_responsibility(world.cm, make_duty("ads")), make_passage(world.sources[0], "ads"), denies=True)
 
     assert states(client.get("/api/v1/comparisons/?roles=cm,smm"))["ads"] == [("denied", False), SILENT]
+
+
+def test_comparison_names_what_is_not_counted_apart(client, world):
+    found = client.get("/api/v1/comparisons/?roles=cm,smm").json()
+
+    assert found["shared"] == ["calendar"]
+    assert found["uncounted"] == [{"duty": "seo", "roles": ["smm"]}]
+    assert [(role["slug"], role["duties"], role["alone"]) for role in found["roles"]] == [("cm", 2, 1), ("smm", 1, 0)]
 
 
 def test_comparison_is_the_same_in_any_order(client, world):

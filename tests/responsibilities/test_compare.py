@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from tests.factories import make_role, make_trait
+from responsibilities.models import Duty
+from tests.factories import make_passage, make_responsibility, make_role, make_trait
 from tests.responsibilities.pages import tables
 from tests.responsibilities.world import agreed, conditional, denied, disputed, make_world
 
@@ -181,27 +182,74 @@ def test_traits_stand_side_by_side(client, world):
 
     found = client.get(TWO).context["shown"].traits
 
-    assert [(row.kind, [[each.trait.slug for each in traits] for _, traits in row.cells]) for row in found] == [
+    assert [(row.kind, [[each.trait.slug for each in cell.traits] for cell in row.cells]) for row in found] == [
         ("focus", [["focus"], ["focus"]]),
         ("goal", [[], ["goal"]]),
     ]
 
 
+def test_trait_that_too_few_documents_state_is_not_called_unrecorded(client, world):
+    first, second = (make_passage(source, "Rasgo › 1") for source in world.sources[:2])
+    make_trait(world.smm, "goal", kind="goal", passages=[first, second])
+    make_trait(world.cm, "goal", kind="goal", passages=[second])
+
+    found = {row.kind: row for row in client.get(f"{TWO}&min_voices=2").context["shown"].traits}
+
+    assert [str(cell.state) for cell in found["goal"].cells] == ["fewer_voices", "has"]
+
+
 def test_summary_counts_what_the_table_shows(client, world):
     context = client.get(TWO).context
 
-    assert [(each.role.slug, each.total, each.alone) for each in context["totals"]] == [("cm", 2, 1), ("smm", 2, 1)]
-    assert [[bar.number for bar in row.bars] for row in context["bars"]] == [[1, 0], [1, 2]]
+    assert [(each.role.slug, each.total, each.alone) for each in context["totals"]] == [("cm", 2, 1), ("smm", 1, 0)]
+    assert [[bar.number for bar in row.bars] for row in context["bars"]] == [[1, 0], [1, 1]]
     assert [duty.slug for duty in context["shared"]] == ["calendar"]
     assert [([role.slug for role in row.having], row.length) for row in context["overlap"]] == [
         (["cm"], 100),
-        (["smm"], 100),
         (["cm", "smm"], 100),
     ]
+    assert [(each.duty.slug, [role.slug for role in each.roles]) for each in context["uncounted"]] == [("seo", ["smm"])]
     assert [(each.duty.slug, each.role.slug, each.pointed) for each in context["differences"]] == [
         ("moderation", "cm", 2),
         ("calendar", "cm", 1),
     ]
+
+
+def also_given_to_the_other(world):
+    """a and b give moderation to the CM, b alone gives it to the SMM as well."""
+    duty = Duty.objects.get(slug="moderation")
+    make_responsibility(world.smm, duty, "executes", passages=[make_passage(world.sources[1], "also")])
+
+
+def test_summary_does_not_take_weak_facts_for_silence(client, world):
+    also_given_to_the_other(world)
+
+    response = client.get(f"{TWO}&min_voices=2")
+
+    context, (table, *_) = response.context, [each for each in tables(response) if "Duties that" in each[0][-1]]
+    assert [(each.total, each.alone) for each in context["totals"]] == [(1, 0), (0, 0)]
+    assert [(each.duty.slug, each.pointed, each.other_label) for each in context["differences"]] == [
+        ("moderation", 1, "recorded by fewer documents")
+    ]
+    assert [(str(row.spread), row.spread_label) for row in context["shown"].shelves[0].rows] == [
+        ("all", "shared by all")
+    ]
+    assert context["legend"] == [("○", "recorded by fewer documents")]
+    assert table[1][:2] == ["has them", "○ recorded by fewer documents"]
+
+
+def test_summary_names_what_is_not_counted_apart(client, world):
+    passage = make_passage(world.sources[1], "seo-cm")
+    make_responsibility(world.cm, Duty.objects.get(slug="seo"), "decides", passages=[passage])
+
+    response = client.get(f"{TWO}&area=strategy")
+
+    page = response.content.decode()
+    (table,) = [each for each in tables(response) if "Duties that" in each[0][-1]]
+    assert [duty.slug for duty in response.context["shared"]] == ["calendar"]
+    assert "Only under a condition or in doubt, 1 duty:" in page
+    assert '<li><a href="/en/duties/seo/">Seo (en)</a> (SMM)</li>' in page
+    assert ["has them", "○ only under a condition or in doubt"] in [row[:2] for row in table]
 
 
 def test_summary_does_not_change_with_the_rows_that_are_hidden(client, world):

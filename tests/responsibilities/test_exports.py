@@ -11,6 +11,7 @@ from tests.responsibilities.world import agreed, conditional, denied, disputed, 
 
 pytestmark = pytest.mark.django_db
 TWO = "/en/compare/?roles=cm,smm"
+UNCOUNTED = "only under a condition or in doubt"
 
 
 @pytest.fixture
@@ -45,6 +46,11 @@ def test_json_is_the_document(client, world):
         "min_voices": 1,
         "only_differences": False,
         "compact": False,
+        "summary": {
+            "counts": [{"role": "cm", "duties": 0, "alone": 0}, {"role": "smm", "duties": 1, "alone": 1}],
+            "shared": [],
+            "uncounted": [],
+        },
         "traits": [],
         "areas": [
             {
@@ -73,6 +79,7 @@ def test_json_is_the_document(client, world):
                                         "involvement": "plans",
                                         "label": "plans",
                                         "denied": False,
+                                        "uncounted": False,
                                         "disputed": False,
                                         "voices": 1,
                                         "of": 1,
@@ -86,6 +93,16 @@ def test_json_is_the_document(client, world):
                 ],
             }
         ],
+    }
+
+
+def test_json_names_what_is_not_counted_apart(client, world):
+    found = client.get(f"{TWO}&format=json").json()["summary"]
+
+    assert found == {
+        "counts": [{"role": "cm", "duties": 2, "alone": 1}, {"role": "smm", "duties": 1, "alone": 0}],
+        "shared": [{"slug": "calendar", "name": "Calendar (en)"}],
+        "uncounted": [{"duty": {"slug": "seo", "name": "Seo (en)"}, "roles": ["smm"]}],
     }
 
 
@@ -106,7 +123,7 @@ def test_csv_has_a_line_for_each_part(client, world):
         ["Strategy (en)", "Selling (en)", "Cm (en)", "denied", "no", "executes", "1", "2", "a: selling"],
         ["Strategy (en)", "Selling (en)", "Smm (en)", "not recorded", "", "", "", "", ""],
         ["Strategy (en)", "Seo (en)", "Cm (en)", "not recorded", "", "", "", "", ""],
-        ["Strategy (en)", "Seo (en)", "Smm (en)", "has it", "no", "decides", "0", "2", "a: seo"],
+        ["Strategy (en)", "Seo (en)", "Smm (en)", UNCOUNTED, "no", "decides", "0", "2", "a: seo"],
     ]
 
 
@@ -114,7 +131,11 @@ def test_markdown_reads_like_the_page(client, world):
     text = client.get(f"{TWO}&format=md&area=strategy&only=differences").content.decode()
 
     assert text == (
-        "# Cm (en) · Smm (en)\n\n- Only differences\n\n## Strategy (en)\n\n"
+        "# Cm (en) · Smm (en)\n\n- Only differences\n\n"
+        "## In short\n\n"
+        "- Shared by all: Calendar (en)\n"
+        "- Only under a condition or in doubt: Seo (en) (Smm (en))\n\n"
+        "## Strategy (en)\n\n"
         "### Selling (en)\n\n"
         "- **Cm (en)** denied: executes (1 of 2 documents): cm executes selling (en).\n"
         "  - It says something at selling. — a, selling, denies it\n"

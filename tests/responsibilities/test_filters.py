@@ -3,6 +3,7 @@
 import pytest
 from django.http import QueryDict
 
+from responsibilities import filters
 from responsibilities.filters import DutyFilter, ResponsibilityFilter, form_errors
 from responsibilities.models import Duty, Responsibility
 from tests.factories import make_term
@@ -41,6 +42,15 @@ def test_duty_filter(query, expected):
     asked = DutyFilter(QueryDict(query), Duty.objects.in_order())
 
     assert sorted(duty.slug for duty in asked.qs) == sorted(expected)
+
+
+def test_words_are_looked_for_as_in_the_other_filters(monkeypatch):
+    asked = []
+    monkeypatch.setattr(filters, "found_slugs", lambda *given: asked.append(given) or {"seo"})
+
+    found = DutyFilter(QueryDict("q=any"), Duty.objects.in_order()).qs
+
+    assert ([duty.slug for duty in found], asked) == (["seo"], [("any", "duty")])
 
 
 @pytest.mark.parametrize("query", ["area=z", "agreement=z", "source=z", "source=a&source=a", f"q={'x' * 300}"])

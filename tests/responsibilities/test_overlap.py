@@ -5,8 +5,11 @@ from hypothesis import strategies as st
 
 from responsibilities.comparison import CellState
 from responsibilities.overlap import Intersection, intersections
+from responsibilities.summary import counted
 from tests.responsibilities.drawing import INVOLVEMENTS, ROLES, any_claims
 from tests.responsibilities.test_comparison import row, row_of, weigh
+
+HAS, SILENT, FEWER, DENIED = CellState.HAS, CellState.NOT_RECORDED, CellState.FEWER_VOICES, CellState.DENIED
 
 
 def test_intersections_are_exclusive_and_the_largest_comes_first():
@@ -19,24 +22,33 @@ def test_intersections_are_exclusive_and_the_largest_comes_first():
         row("cm plans a \n smm plans a \n sms plans (a)", duty="6"),
     ]
 
-    assert intersections(rows, ROLES) == (
-        Intersection(("cm", "smm"), ("2", "4")),
-        Intersection(("cm",), ("1",)),
-        Intersection(("sms",), ("3",)),
-        Intersection(("cm", "smm", "sms"), ("6",)),
+    assert intersections(counted(rows)) == (
+        Intersection((HAS, HAS, SILENT), ("2", "4")),
+        Intersection((HAS, SILENT, SILENT), ("1",)),
+        Intersection((SILENT, SILENT, HAS), ("3",)),
+        Intersection((HAS, HAS, FEWER), ("6",)),
+    )
+
+
+def test_intersections_keep_silence_apart_from_denials_and_from_what_fewer_documents_say():
+    rows = [row("cm plans a b", duty="1"), row("cm plans a b \n smm plans a \n sms plans !a !b", duty="2")]
+
+    assert intersections(counted(rows, 2)) == (
+        Intersection((HAS, SILENT, SILENT), ("1",)),
+        Intersection((HAS, FEWER, DENIED), ("2",)),
     )
 
 
 def test_intersections_of_nothing():
-    assert intersections([], ROLES) == ()
+    assert intersections([]) == ()
 
 
 @given(st.lists(any_claims, max_size=8))
 def test_sizes_add_up_to_the_duties_of_each_role(drawn):
     rows = [row_of(str(n), ROLES, claims, weigh(claims), INVOLVEMENTS) for n, claims in enumerate(drawn)]
 
-    found = intersections(rows, ROLES)
+    found = intersections(rows)
 
-    for column, role in enumerate(ROLES):
-        duties = [each.duty for each in rows if each.cells[column].state is CellState.HAS]
-        assert sorted(duty for group in found if role in group.roles for duty in group.duties) == sorted(duties)
+    for column in range(len(ROLES)):
+        duties = [each.duty for each in rows if each.cells[column].state is HAS]
+        assert sorted(duty for group in found if group.states[column] is HAS for duty in group.duties) == sorted(duties)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from responsibilities.comparison import Cell, CellState, Part
-from responsibilities.summary import Difference, RoleCount, Summary, sharpest, summarise
+from responsibilities.summary import Difference, RoleCount, Summary, Uncounted, sharpest, summarise
 from tests.responsibilities.drawing import any_claims
 from tests.responsibilities.test_comparison import row, row_of, weigh
 
@@ -23,7 +23,7 @@ def test_summary_counts_shares_and_tells_apart():
 
     assert summary == Summary(
         areas=("strategy", "content", "ads"),
-        counts=(RoleCount("cm", (1, 1, 0), alone=1), RoleCount("smm", (1, 1, 0), alone=1)),
+        counts=(RoleCount("cm", (1, 1, 0), alone=1), RoleCount("smm", (1, 0, 0), alone=0)),
         shared=("calendar",),
         differences=(
             Difference(
@@ -41,8 +41,9 @@ def test_summary_counts_shares_and_tells_apart():
                 ("b",),
             ),
         ),
+        uncounted=(Uncounted("tools", ("smm",)),),
     )
-    assert [count.total for count in summary.counts] == [2, 2]
+    assert [count.total for count in summary.counts] == [2, 1]
     assert summary.largest == 1
 
 
@@ -82,5 +83,40 @@ def test_counts_add_up(drawn):
 
     summary = summarise({"all": rows}, TWO, ALL_KNOW_ALL)
 
-    one, other = summary.counts
-    assert one.total - one.alone == other.total - other.alone == len(summary.shared)
+    assert all(count.total >= count.alone + len(summary.shared) for count in summary.counts)
+
+
+def test_what_fewer_documents_say_is_no_silence():
+    """The reviewers' case: ``a`` gives the part to both, but the other role has no other voice."""
+    rows = [row("cm executes a b c \n smm executes a", TWO), row("cm plans a b", TWO, "alone")]
+
+    summary = summarise({"all": rows}, TWO, ALL_KNOW_ALL, min_voices=2)
+
+    assert summary.counts == (RoleCount("cm", (2,), alone=1), RoleCount("smm", (0,), alone=0))
+    assert [(each.duty, each.pointed, each.other.state) for each in summary.differences] == [
+        ("alone", ("a", "b"), CellState.NOT_RECORDED),
+        ("calendar", ("b", "c"), CellState.FEWER_VOICES),
+    ]
+
+
+def test_what_is_not_counted_is_named_apart():
+    rows = [
+        row("cm plans (a) \n smm plans b", TWO, "half"),
+        row("cm plans (a) \n cm executes a \n smm plans b", TWO, "both"),
+        row("cm plans (a) \n smm decides (b)", TWO, "none"),
+    ]
+
+    summary = summarise({"all": rows}, TWO, ALL_KNOW_ALL)
+
+    assert (summary.counts, summary.shared, summary.uncounted) == (
+        (RoleCount("cm", (1,), alone=0), RoleCount("smm", (2,), alone=0)),
+        ("both",),
+        (Uncounted("half", ("cm",)), Uncounted("none", TWO)),
+    )
+    assert summarise({"all": rows}, TWO, ALL_KNOW_ALL, min_voices=1).uncounted == ()
+
+
+def test_a_denial_leaves_the_other_role_alone():
+    summary = summarise({"all": [row("cm plans a \n smm plans !b", TWO)]}, TWO, ALL_KNOW_ALL)
+
+    assert [count.alone for count in summary.counts] == [1, 0]
