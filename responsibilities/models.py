@@ -95,6 +95,13 @@ class Duty(models.Model):
     area = models.ForeignKey(Area, models.PROTECT, related_name="duties", verbose_name=_("area"))
     name_es = models.CharField(_("name in Spanish"), max_length=120)
     name_en = models.CharField(_("name in English"), max_length=120, blank=True)
+    question_es = models.CharField(
+        _("question in Spanish"),
+        max_length=160,
+        blank=True,
+        help_text=_("What people ask when they look for it, such as “¿Quién analiza a la competencia?”."),
+    )
+    question_en = models.CharField(_("question in English"), max_length=160, blank=True)
     description_es = models.TextField(
         _("description in Spanish"), max_length=400, blank=True, help_text=_("What it covers, and what it does not.")
     )
@@ -109,6 +116,7 @@ class Duty(models.Model):
     position = models.PositiveSmallIntegerField(_("order in the area"), default=0)
 
     name = Translated()
+    question = Translated()
     description = Translated()
     reading_note = Translated()
 

@@ -117,6 +117,7 @@ class DutySerializer(serializers.ModelSerializer[Duty]):
     url = ApiUrl("api:duty-detail", lambda duty: duty.slug)
     page_url = PageUrl()
     name = Text("Its name.")
+    question = Text("What people ask when they look for it; may be empty.")
     area = serializers.SlugRelatedField[Area]("slug", read_only=True, help_text="Its area.")
     description = Text("What it covers, and what it does not; may be empty.")
     reading_note = Text("An editor's help where the documents differ; may be empty.")
@@ -130,8 +131,8 @@ class DutySerializer(serializers.ModelSerializer[Duty]):
     class Meta:
         model = Duty
         fields = [
-            "url", "page_url", "slug", "name", "area", "description", "reading_note", "terms", "agreement",
-            "involvements", "responsibilities",
+            "url", "page_url", "slug", "name", "question", "area", "description", "reading_note", "terms",
+            "agreement", "involvements", "responsibilities",
         ]  # fmt: skip
         read_only_fields = fields
 

@@ -58,6 +58,11 @@ class Role(models.Model):
     is_core = models.BooleanField(
         _("core role"), default=False, help_text=_("Takes part in the agreement on who does a duty.")
     )
+    identity_open = models.BooleanField(
+        _("identity is open"),
+        default=False,
+        help_text=_("Its document leaves open which role this is: it takes no part in the agreement and is no advice."),
+    )
     tone = models.CharField(_("colour"), max_length=8, choices=Tone, default=Tone.SLATE)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 

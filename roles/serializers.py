@@ -37,8 +37,8 @@ class RoleSerializer(serializers.ModelSerializer[Role]):
     class Meta:
         model = Role
         fields = [
-            "url", "page_url", "slug", "name", "abbreviation", "is_core", "aliases", "voices", "traits",
-            "responsibilities",
+            "url", "page_url", "slug", "name", "abbreviation", "is_core", "identity_open", "aliases", "voices",
+            "traits", "responsibilities",
         ]  # fmt: skip
         read_only_fields = fields
 

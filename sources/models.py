@@ -52,6 +52,13 @@ class Source(models.Model):
         help_text=_("As the document gives it; in square brackets where it gives none."),
     )
     title_en = models.CharField(_("title in English"), max_length=200, blank=True)
+    short_name_es = models.CharField(
+        _("short name in Spanish"),
+        max_length=60,
+        blank=True,
+        help_text=_("For citing: who published or signed it, or what it is, such as “Texto de 2018, sin firma”."),
+    )
+    short_name_en = models.CharField(_("short name in English"), max_length=60, blank=True)
     publisher = models.CharField(_("publisher"), max_length=120, blank=True)
     author = models.CharField(_("author"), max_length=120, blank=True)
     published = models.CharField(
@@ -77,6 +84,7 @@ class Source(models.Model):
     description_en = models.TextField(_("description in English"), max_length=1000, blank=True)
 
     title = Translated()
+    short_name = Translated()
     description = Translated()
 
     objects = SourceManager.from_queryset(SourceQuerySet)()
@@ -105,6 +113,11 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def cited_as(self) -> str:
+        """What a line calls the document: its short name, or who signed or published it, or its title."""
+        return self.short_name or self.author or self.publisher or self.title
 
     def natural_key(self) -> tuple[str]:
         """The slug."""

@@ -24,6 +24,7 @@ class SourceSerializer(serializers.ModelSerializer[Source]):
     url = ApiUrl("api:source-detail", lambda source: source.slug)
     page_url = PageUrl()
     title = Text("As the document gives it; in square brackets where it gives none.")
+    short_name = Text("For citing it in a line.")
     description = Text("What kind of document it is.")
     derives_from = serializers.SlugRelatedField[Source](
         "slug", read_only=True, allow_null=True, help_text="The document it translates or sums up: one voice with it."
@@ -45,8 +46,8 @@ class SourceSerializer(serializers.ModelSerializer[Source]):
     class Meta:
         model = Source
         fields = [
-            "url", "page_url", "slug", "title", "publisher", "author", "published", "language", "address", "retrieved",
-            "derives_from", "derivation", "description", "passage_count", "covers",
+            "url", "page_url", "slug", "title", "short_name", "publisher", "author", "published", "language", "address",
+            "retrieved", "derives_from", "derivation", "description", "passage_count", "covers",
             "passages",
         ]  # fmt: skip
         read_only_fields = fields

@@ -52,6 +52,7 @@ ROLE: dict[str, Any] = {
     "name": "Social Media Strategist",
     "abbreviation": "SMS",
     "is_core": True,
+    "identity_open": False,
     "aliases": [
         {"name": "estratega", "language": "es", "disputed": False, "note": "", "citations": [{"passage": CITED}]}
     ],
@@ -73,6 +74,7 @@ DUTY: dict[str, Any] = {
     "page_url": DUTY_PAGE,
     "slug": DUTY_SLUG,
     "name": "Editorial calendar",
+    "question": "Who makes the editorial calendar?",
     "area": AREA_SLUG,
     "description": "What is published where and when.",
     "reading_note": "",
@@ -96,6 +98,7 @@ SOURCE: dict[str, Any] = {
     "page_url": f"{SITE}/en/sources/ceupe/",
     "slug": "ceupe",
     "title": "Three profiles of social media",
+    "short_name": "Three profiles",
     "publisher": "CEUPE",
     "author": "",
     "published": "2018-10",

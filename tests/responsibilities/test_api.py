@@ -93,7 +93,12 @@ def test_role_that_is_not_weighed_has_no_agreement(client, world):
 
 
 def test_duty_is_given_whole(client, world):
-    duty = make_duty("crisis-plan", description_es="Qué hacer.", reading_note_es="Con cuidado.")
+    duty = make_duty(
+        "crisis-plan",
+        question_es="¿Quién hace el plan de crisis?",
+        description_es="Qué hacer.",
+        reading_note_es="Con cuidado.",
+    )
     make_term(duty, "plan de crisis")
     a, b, c = world.sources
     make_responsibility(world.cm, duty, "plans", passages=[make_passage(a, "x")])
@@ -107,6 +112,7 @@ def test_duty_is_given_whole(client, world):
         "page_url": f"{PAGES}/duties/crisis-plan/",
         "slug": "crisis-plan",
         "name": "Crisis plan",
+        "question": "¿Quién hace el plan de crisis?",
         "area": "strategy",
         "description": "Qué hacer.",
         "reading_note": "Con cuidado.",

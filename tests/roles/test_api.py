@@ -53,6 +53,7 @@ def test_role_is_given_whole(client, passage):
         "name": "Community manager",
         "abbreviation": "CM",
         "is_core": True,
+        "identity_open": False,
         "aliases": [
             {
                 "name": "gestora",

@@ -47,6 +47,7 @@ def test_source_is_given_whole(client):
         "page_url": "http://testserver/sources/ceupe/",
         "slug": "ceupe",
         "title": "[Tres perfiles]",
+        "short_name": "",
         "publisher": "CEUPE",
         "author": "Ana",
         "published": "2018-10",
