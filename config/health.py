@@ -24,7 +24,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
     """Whether the database answers within a second; 503 if not."""
-    if database_answers():
+    if database_answers(PATIENCE):
         return HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
     return HttpResponse(
         "The database does not answer.\n",
@@ -34,7 +34,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
     )
 
 
-def database_answers(patience: float = PATIENCE) -> bool:
+def database_answers(patience: float) -> bool:
     """Ask in a thread with a connection of its own: a frozen server keeps its client waiting without end.
 
     At most one such thread asks in a process. Whoever comes meanwhile waits for their turn, no longer than ``patience``

@@ -7,7 +7,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config.settings.api import DRF_STANDARDIZED_ERRORS, REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401
-from config.settings.databases import database
+from config.settings.databases import Limits, database
 from config.settings.environment import env, number
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -78,7 +78,7 @@ DATABASES = {
     "default": database(
         env.str("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'quien-hace-que.sqlite3'}"),
         # manage.py and the preparation of a start lift it: a migration may take longer than a page.
-        statement_timeout=number("DB_STATEMENT_TIMEOUT", default=3_000),
+        Limits(statement=number("DB_STATEMENT_TIMEOUT", default=Limits.statement)),
     )
 }
 

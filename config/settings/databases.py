@@ -1,6 +1,7 @@
 """From ``DATABASE_URL`` to Django's settings of a database that survives power cuts, restarts and slow queries."""
 
 import warnings
+from dataclasses import dataclass
 from typing import Any
 
 import environ
@@ -10,8 +11,18 @@ SQLITE = "django.db.backends.sqlite3"
 POSTGRESQL = "django.db.backends.postgresql"
 
 
-def database(url: str, *, statement_timeout: int) -> dict[str, Any]:
-    """The settings for ``url``; ``statement_timeout`` in milliseconds, 0 for none (PostgreSQL only)."""
+@dataclass(frozen=True)
+class Limits:
+    """How long a visitor may be kept waiting for the database before it is given up."""
+
+    statement: int = 3_000  # milliseconds, 0 for none (PostgreSQL)
+    lock: int = 2_000  # milliseconds (PostgreSQL)
+    connection: int = 2  # seconds (PostgreSQL)
+    turn: int = 5  # seconds until another writer is done (SQLite)
+
+
+def database(url: str, limits: Limits) -> dict[str, Any]:
+    """The settings for ``url``."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it would say less than the error below
         try:
@@ -19,28 +30,28 @@ def database(url: str, *, statement_timeout: int) -> dict[str, Any]:
         except ValueError:
             found = {}
     if found.get("ENGINE") == SQLITE:
-        return found | _sqlite()
+        return found | _sqlite(limits)
     if found.get("ENGINE") == POSTGRESQL:
-        return found | _postgresql(found.get("OPTIONS", {}), statement_timeout)
+        return found | _postgresql(found.get("OPTIONS", {}), limits)
     raise ImproperlyConfigured("DATABASE_URL is not of the form postgres://user:password@host:5432/name.")
 
 
-def _sqlite() -> dict[str, Any]:
+def _sqlite(limits: Limits) -> dict[str, Any]:
     return {
         "CONN_MAX_AGE": None,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
-            "timeout": 5,
+            "timeout": limits.turn,
             # FULL: an acknowledged edit survives a power cut; editors are few, so the cost is not felt.
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
         },
     }
 
 
-def _postgresql(options: dict[str, Any], statement_timeout: int) -> dict[str, Any]:
-    limits = f"-c statement_timeout={statement_timeout} -c lock_timeout=2000"
+def _postgresql(options: dict[str, Any], limits: Limits) -> dict[str, Any]:
+    timeouts = f"-c statement_timeout={limits.statement} -c lock_timeout={limits.lock}"
     return {
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"connect_timeout": 2} | options | {"options": limits},
+        "OPTIONS": {"connect_timeout": limits.connection} | options | {"options": timeouts},
     }

@@ -12,6 +12,7 @@ from devtools import chromium
 
 # Playwright's synchronous interface runs an event loop in this thread, where Django would refuse the ORM.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+PATIENCE = 120_000  # milliseconds: a busy machine is no fault of the page
 
 
 def pytest_collection_modifyitems(items):
@@ -50,7 +51,7 @@ def new_page(browser, live_server):
 
     def open_page(**options):
         context = browser.new_context(base_url=live_server.url, **{"locale": "es-ES", **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         listen(page, complaints, host=urlsplit(live_server.url).netloc)

@@ -1,17 +1,7 @@
 """The shipped charts, and the tables of the hand-written expectations read as values."""
 
-from pathlib import Path
-
-from django.core.management import call_command
-
 from orgcharts.coverage import Hold, Holding
 from orgcharts.models import OrgChart, Position
-
-FIXTURES = sorted(str(path) for path in (Path(__file__).parents[2] / "fixtures").glob("*.yaml"))
-
-
-def load_shipped():
-    call_command("loaddata", *FIXTURES, verbosity=0)
 
 
 def shipped_charts():

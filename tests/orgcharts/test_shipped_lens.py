@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 import pytest
-from django.db import transaction
 
 from orgcharts.coverage import Twice, load
 from orgcharts.given import Given, given
 from orgcharts.models import Position
 from orgcharts.raci_matrix import matrix_for
 from tests.orgcharts import expected_coverage, expected_raci
-from tests.orgcharts.shipped import holdings, lines, load_shipped, matrix, shipped_charts, shown
+from tests.orgcharts.shipped import holdings, lines, matrix, shipped_charts, shown
 
 CHARTS = sorted(expected_coverage.HOLDINGS)
 
@@ -28,13 +27,9 @@ class Shipped:
 
 
 @pytest.fixture(scope="module")
-def shipped(django_db_setup, django_db_blocker):
-    """Loaded once, kept in memory, and out of the database again before any test runs."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        load_shipped()
-        found = Shipped(given(), shipped_charts())
-        transaction.set_rollback(True)
-    return found
+def shipped(module_db, shipped_content):
+    with module_db():
+        return Shipped(given(), shipped_charts())
 
 
 def test_every_shipped_chart_was_worked_out(shipped):

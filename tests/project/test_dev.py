@@ -24,7 +24,7 @@ def copy(tmp_path):
 def dev(folder, *arguments, program=("dev.py",), **environment):
     command = [sys.executable, "-B", *program, *arguments]
     env = {"PATH": os.environ["PATH"], "HOME": str(folder), **environment}
-    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=600)
     return done.returncode, done.stdout, done.stderr
 
 

@@ -26,7 +26,7 @@ def locators_of(row):
 
 @pytest.fixture(scope="module")
 def records():
-    return [record for path in FIXTURES for record in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    return [record for path in FIXTURES for record in yaml.load(path.read_bytes(), yaml.CSafeLoader)]
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,7 @@
 """The description of the API: valid, complete, and its examples are what it describes."""
 
+import json
+from functools import partial
 from io import StringIO
 
 import jsonschema
@@ -26,7 +28,7 @@ def test_schema_is_valid_and_made_without_a_warning():
 
     call_command("spectacular", "--validate", "--fail-on-warn", stdout=out)
 
-    assert yaml.safe_load(out.getvalue())["openapi"] == "3.0.3"
+    assert out.getvalue().startswith("openapi: 3.0.3\n")
 
 
 @pytest.mark.parametrize(
@@ -43,7 +45,8 @@ def test_schema_is_served_in_json_and_yaml(client, schema, query, accept, kind):
     response = client.get(f"/api/v1/schema/{query}", headers={"accept": accept})
 
     assert response.headers["Content-Type"].split(";")[0] == kind
-    assert yaml.safe_load(response.content) == yaml.safe_load(client.get("/api/v1/schema/").content)
+    read = json.loads if "json" in kind else partial(yaml.load, Loader=yaml.CSafeLoader)
+    assert read(response.content) == json.loads(json.dumps(schema))
 
 
 @pytest.mark.parametrize("header", ["es", "en"])

@@ -10,7 +10,7 @@ from django.db import connection
 
 from config.hashers import LeanArgon2PasswordHasher
 from config.settings import base
-from config.settings.databases import database
+from config.settings.databases import Limits, database
 from config.settings.environment import flag, names, number
 from devtools.steps import ROOT
 
@@ -110,7 +110,7 @@ def manage(*arguments, **environment):
 
 
 def test_sqlite_is_safe_against_power_cuts_and_waits_for_its_turn():
-    settings = database("sqlite:////data/who.sqlite3", statement_timeout=3_000)
+    settings = database("sqlite:////data/who.sqlite3", Limits())
 
     assert settings == {
         "ENGINE": "django.db.backends.sqlite3",
@@ -129,7 +129,7 @@ def test_sqlite_is_safe_against_power_cuts_and_waits_for_its_turn():
 
 
 def test_postgresql_is_given_up_early_and_keeps_what_the_address_asks_for():
-    settings = database("postgres://who:secret@db.example:5433/what?sslmode=require", statement_timeout=3_000)
+    settings = database("postgres://who:secret@db.example:5433/what?sslmode=require", Limits())
 
     assert settings == {
         "ENGINE": "django.db.backends.postgresql",
@@ -151,7 +151,7 @@ def test_postgresql_is_given_up_early_and_keeps_what_the_address_asks_for():
 @pytest.mark.parametrize("url", ["nonsense", "mysql://a/b", "postgres://h:notaport/x", ""])
 def test_other_database_is_refused(url):
     with pytest.raises(ImproperlyConfigured, match="DATABASE_URL is not of the form"):
-        database(url, statement_timeout=0)
+        database(url, Limits())
 
 
 @pytest.mark.django_db
@@ -159,12 +159,3 @@ def test_other_database_is_refused(url):
 def test_foreign_keys_are_enforced():
     with connection.cursor() as cursor:
         assert cursor.execute("PRAGMA foreign_keys").fetchone() == (1,)
-
-
-@pytest.mark.django_db
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no such limits")
-def test_limits_reach_the_server():
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting('statement_timeout'), current_setting('lock_timeout')")
-
-        assert cursor.fetchone() == ("3s", "2s")

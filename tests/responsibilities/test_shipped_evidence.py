@@ -1,9 +1,6 @@
 """The shipped knowledge base against what was read out of the documents by hand."""
 
-from pathlib import Path
-
 import pytest
-from django.core.management import call_command
 
 from responsibilities.evidence import agreement_by_duty, describing_voices, evidence_by_duty, trait_voices
 from responsibilities.models import Duty, Responsibility
@@ -12,12 +9,10 @@ from sources.models import Passage
 from tests.responsibilities.expected_voices import AGREEMENT, EXPECTED, UNCOUNTED
 
 EVERYBODY = ["ceupe", "impactodual", "milca-peguero", "que-es-un-social-media-manager", "social-media-2018"]
-FIXTURES = sorted(str(path) for path in (Path(__file__).parents[2] / "fixtures").glob("*.yaml"))
 
 
 @pytest.fixture
-def evidence(db):
-    call_command("loaddata", *FIXTURES, verbosity=0)
+def evidence(shipped_content, db):
     return evidence_by_duty(Responsibility.objects.for_display(), Passage.objects.voices())
 
 

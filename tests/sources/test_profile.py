@@ -1,14 +1,11 @@
 """The profile of each shipped document against what was read out of the documents by hand."""
 
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 
 from sources.models import Source
 from sources.profile import profile_of
 from sources.views import passages_of
 from tests.responsibilities.expected_voices import CM, EXPECTED, SMM, SMS, UNCOUNTED
-from tests.responsibilities.test_shipped_evidence import FIXTURES
 
 CORE = {CM, SMM, SMS}
 # Its stock sentence on the mission of the CM answers a question too, with the voice of the document that it repeats.
@@ -16,13 +13,10 @@ BY_STOCK_SENTENCE = {"que-es-un-social-media-manager": {("gestion-de-la-comunida
 
 
 @pytest.fixture(scope="module")
-def profiles(django_db_setup, django_db_blocker):
-    """Of all documents, read once: nothing stays in the database."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("loaddata", *FIXTURES, verbosity=0)
-        found = {source.slug: profile_of(source, passages_of(source)) for source in Source.objects.all()}
-        transaction.set_rollback(True)
-    return found
+def profiles(module_db, shipped_content):
+    """Of all documents, read once."""
+    with module_db():
+        return {source.slug: profile_of(source, passages_of(source)) for source in Source.objects.all()}
 
 
 def weighed(duty):
