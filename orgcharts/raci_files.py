@@ -1,7 +1,5 @@
 """A RACI matrix as a file: the letters of the page, a line for each duty; the same bytes for the same chart."""
 
-import csv
-import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,12 +7,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from catalogue.spreadsheets import csv_text
 from orgcharts.raci import Cell
 from orgcharts.raci_matrix import ShownMatrix, ShownRow
 from responsibilities.models import Area
 
-BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets misread accents
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
@@ -36,10 +33,8 @@ def text_of(cell: Cell) -> str:
 
 def as_csv(shown: ShownMatrix, title: str) -> str:
     """Area, duty, a column for each position, and what is found to be missing; no title: a table begins at its head."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerows([_harmless(value) for value in line] for line in _table(shown))
-    return BYTE_ORDER_MARK + text.getvalue()
+    heading, *rows = _table(shown)
+    return csv_text(heading, rows)
 
 
 def as_markdown(shown: ShownMatrix, title: str) -> str:
@@ -91,10 +86,6 @@ def _row(values: Sequence[str]) -> str:
 def _plain(text: str) -> str:
     """The text on one line, with the signs that Markdown would read as its own escaped."""
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))
-
-
-def _harmless(value: str) -> str:
-    return f"'{value}" if value.startswith(FORMULA) else value
 
 
 FORMATS = {

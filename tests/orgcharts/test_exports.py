@@ -129,10 +129,10 @@ def test_json_is_the_chart_under_the_names_of_the_api(client, department, passag
 
 def test_csv_is_one_line_for_each_position(client, department):
     assert got(client, "csv").split("\r\n") == [
-        "\ufeffposition,name,roles,reports to,placement,external,several people,passages",
-        "sms,Social media strategist,Social media strategist,,line,no,no,milca-peguero: Organigrama",
-        "smm,Social media manager,Social media manager,sms,line,no,no,milca-peguero: Organigrama",
-        "cm,Community manager,Community manager,smm,line,no,yes,milca-peguero: Organigrama",
+        '\ufeff"position","name","roles","reports to","placement","external","several people","passages"',
+        '"sms","Social media strategist","Social media strategist","","line","no","no","milca-peguero: Organigrama"',
+        '"smm","Social media manager","Social media manager","sms","line","no","no","milca-peguero: Organigrama"',
+        '"cm","Community manager","Community manager","smm","line","no","yes","milca-peguero: Organigrama"',
         "",
     ]
 

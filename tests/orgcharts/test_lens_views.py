@@ -79,12 +79,14 @@ def test_matrix_as_csv(client, department, duties):
     ]
 
 
-def test_matrix_as_csv_is_not_calculated(client, department, duties):
-    Duty.objects.filter(slug="plan").update(name_en="=1+1")
+@pytest.mark.parametrize("name", ["=1+1", " =HYPERLINK(1)", "＝1+1", "\n=1+1", "\u200b=1"])
+def test_matrix_as_csv_is_not_calculated(client, department, duties, name):
+    Duty.objects.filter(slug="plan").update(name_en=name)
 
     response = client.get("/en/orgcharts/department/raci/?format=csv")
 
-    assert "'=1+1" in response.content.decode()
+    rows = list(csv.reader(io.StringIO(response.content.decode("utf-8-sig"), newline="")))
+    assert rows[1][1] == f"'{name}"
 
 
 def test_matrix_as_markdown(client, department, duties):

@@ -17,6 +17,7 @@ INTERFACES = {
     "orgcharts.advice_serializers",
     "orgcharts.files",  # each chart as a file and for other sites
     "orgcharts.lens_views",
+    "orgcharts.raci_files",
     "orgcharts.shelves",  # the list of charts, by setting
     "responsibilities.compare_views",
     "responsibilities.ledger",  # the rows of the pages of duties
