@@ -102,7 +102,7 @@ class Drawing:
 def drawing_of(chart: OrgChart, positions: Iterable[Position], *, compact: bool = False) -> Drawing:
     """Draw ``positions`` (loaded with their roles) as ``chart``; no query of its own."""
     by_slug = {position.slug: position for position in positions}
-    labels = {slug: printable(label_of(position)) for slug, position in by_slug.items()}
+    labels = _labels(by_slug)
     tree = tree_of(by_slug.values())
     scale, say = (COMPACT, short_contents_of) if compact else (FULL, contents_of)
     contents = {slug: say(position, scale) for slug, position in by_slug.items()}
@@ -124,6 +124,12 @@ def drawing_of(chart: OrgChart, positions: Iterable[Position], *, compact: bool 
     )
 
 
+def outline_of(positions: Iterable[Position]) -> tuple[Entry, ...]:
+    """The positions in words, in reading order, without a picture; loaded with their roles, no query of its own."""
+    by_slug = {position.slug: position for position in positions}
+    return _outline(tree_of(by_slug.values()), by_slug, _labels(by_slug))
+
+
 def tree_of(positions: Iterable[Position]) -> Tree[str]:
     """Who reports to whom among ``positions``, by slug; somebody outside of them shows up in ``strays``."""
     known = list(positions)
@@ -135,6 +141,10 @@ def tree_of(positions: Iterable[Position]) -> Tree[str]:
             for position in known
         }
     )
+
+
+def _labels(by_slug: Mapping[str, Position]) -> dict[str, str]:
+    return {slug: printable(label_of(position)) for slug, position in by_slug.items()}
 
 
 def _box(position: Position, spot: Spot, contents: tuple[Content, ...], scale: Scale) -> Box:

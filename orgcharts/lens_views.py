@@ -11,7 +11,7 @@ from catalogue.finding import find
 from orgcharts import raci_files
 from orgcharts.advice import answer, known_slugs
 from orgcharts.asking import asks, need_of, pair_of, values_of
-from orgcharts.drawing import drawing_of
+from orgcharts.drawing import outline_of
 from orgcharts.given import Given, given
 from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.raci_matrix import ShownMatrix, shown_matrix
@@ -23,7 +23,7 @@ from responsibilities.options import BadOptions
 def raci(request: HttpRequest, slug: str) -> HttpResponse:
     """The RACI matrix of a chart, as a page or as a file; a format that there is not is a 400."""
     chart = find(OrgChart.objects.all(), slug)
-    shown = shown_matrix(drawing_of(chart, Position.objects.in_chart(chart)).outline)
+    shown = shown_matrix(outline_of(Position.objects.in_chart(chart)))
     asked = [name for name in request.GET.getlist("format") if name]
     if asked and asked[0] in raci_files.FORMATS and len(asked) == 1:
         return _file(chart, shown, raci_files.FORMATS[asked[0]])

@@ -47,7 +47,7 @@ def matrix_for(positions: Collection[Position], known: Given) -> Matrix:
 
 
 def shown_matrix(entries: Sequence[Entry]) -> ShownMatrix:
-    """The matrix of the positions of a chart (the outline of its drawing); six light queries."""
+    """The matrix of the positions of a chart (its outline); six light queries."""
     known = given()
     matrix = matrix_for([entry.position for entry in entries], known)
     checks = matrix.checks

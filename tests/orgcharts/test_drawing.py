@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils import translation
 
 from orgcharts.boxes import FULL, PAPER, SHAPES
-from orgcharts.drawing import drawing_of
+from orgcharts.drawing import drawing_of, outline_of
 from orgcharts.models import Position
 from roles.models import Tone
 from tests.factories import make_chart, make_position, make_role
@@ -170,3 +170,9 @@ def test_every_tone_has_a_sign_and_the_colours_of_the_sheet():
 
 def test_boxes_are_wide_enough_for_the_usual_names():
     assert 2 * FULL.measures.half == 212
+
+
+def test_outline_needs_no_picture(department):
+    positions = list(Position.objects.in_chart(department))
+
+    assert outline_of(positions) == drawing_of(department, positions).outline
