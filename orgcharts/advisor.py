@@ -2,11 +2,14 @@
 
 A role covers a duty when a document gives it a part in it without a condition (``orgcharts.coverage``). The search is
 exact: every set that it gives covers all that can be covered, none smaller does, and none of that size is left out.
-Covering sets are hard to find among many roles, so it takes up to ``MOST_CANDIDATES`` and refuses more.
+There are many sets of many roles, so it takes up to ``MOST_CANDIDATES`` and refuses more.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from itertools import combinations
+from operator import or_
 
 MOST_CANDIDATES = 16
 
@@ -59,11 +62,10 @@ def smallest_covers(
         for role, duties in covering.items()
         if role not in present
     }
-    candidates = [(role, offer) for role, offer in offers.items() if offer]
+    candidates = {role: offer for role, offer in offers.items() if offer}
     if len(candidates) > MOST_CANDIDATES:
         raise TooManyCandidates
-    found = _search([offer for _role, offer in candidates], (1 << len(open_duties)) - 1)
-    sets = tuple(tuple(candidates[index][0] for index in chosen) for chosen in sorted(found))
+    sets = _search(candidates, (1 << len(open_duties)) - 1)
     return Covers(sets, covered, tuple(duty for duty in needed if duty not in reachable))
 
 
@@ -104,33 +106,10 @@ def _fit(
     )
 
 
-def _search(offers: Sequence[int], target: int) -> list[tuple[int, ...]]:
-    """All smallest sets of indexes of ``offers`` whose bits make up ``target``, which they do all together."""
+def _search(offers: Mapping[str, int], target: int) -> tuple[tuple[str, ...], ...]:
+    """All smallest sets of roles whose bits make up ``target``, which they do all together; in order."""
     for size in range(len(offers) + 1):
-        if found := _of_size(size, target, offers, frozenset(range(len(offers)))):
+        chosen = zip(combinations(offers, size), combinations(offers.values(), size), strict=True)
+        if found := tuple(roles for roles, bits in chosen if reduce(or_, bits, 0) == target):
             return found
     raise AssertionError("all offers together cover the target")  # pragma: no cover
-
-
-def _of_size(size: int, open_bits: int, offers: Sequence[int], allowed: frozenset[int]) -> list[tuple[int, ...]]:
-    """The sets of exactly ``size`` allowed offers; each is found once, for a branch forbids those before it."""
-    if not open_bits:
-        return [()] if size == 0 else []
-    if size == 0:
-        return []
-    widest = max(((offers[index] & open_bits).bit_count() for index in allowed), default=0)
-    if widest * size < open_bits.bit_count():
-        return []
-    found: list[tuple[int, ...]] = []
-    for index in _rarest(open_bits, offers, allowed):
-        allowed -= {index}
-        rest = _of_size(size - 1, open_bits & ~offers[index], offers, allowed)
-        found += [tuple(sorted((index, *others))) for others in rest]
-    return found
-
-
-def _rarest(open_bits: int, offers: Sequence[int], allowed: Collection[int]) -> list[int]:
-    """The allowed offers that have the open bit which fewest have."""
-    bits = [1 << place for place in range(open_bits.bit_length()) if open_bits >> place & 1]
-    having = [sorted(index for index in allowed if offers[index] & bit) for bit in bits]
-    return min(having, key=len)
