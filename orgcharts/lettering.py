@@ -4,11 +4,12 @@ The widths are the advance widths of Helvetica (Arial and Liberation Sans share 
 drawing asks for these fonts; where a reader has none of them the stand-in may be wider, so callers leave ``SLACK``.
 """
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 # Signs of each width, plain and bold. A letter with an accent that is not listed is as wide as the letter; any other
-# sign that is not listed is taken for a full em.
+# sign that can be seen and is not listed is taken for a full em.
 _PLAIN = {
     191: "'", 222: "ijl‘’", 260: "|", 278: " !,./:;I[]\\ftíìïî·", 333: "()-`r¡“”", 334: "{}", 355: '"', 365: "º",
     370: "ª", 389: "*", 469: "^", 500: "Jckszxyv", 556: "#$0123456789?L_abdeghnopqu–«»€", 584: "+<=>~",
@@ -23,25 +24,66 @@ _WIDTHS = {
     bold: {sign: width for width, signs in table.items() for sign in signs}
     for bold, table in ((False, _PLAIN), (True, _BOLD))
 }
+# Spaces beside the common one, by code point; those that are no-break are as wide as those that break.
+_SPACES = {
+    0x00A0: 278, 0x1680: 278, 0x2000: 500, 0x2001: 1000, 0x2002: 500, 0x2003: 1000, 0x2004: 333, 0x2005: 250,
+    0x2006: 167, 0x2007: 556, 0x2008: 278, 0x2009: 200, 0x200A: 100, 0x202F: 200, 0x205F: 222, 0x3000: 1000,
+}  # fmt: skip
+_FLAG_LETTERS = range(0x1F1E6, 0x1F200)  # two of them are one flag
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+_JOINER = "\u200d"
+# Where a line may end: at blanks, but for those that are there to keep words together.
+_BREAK = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 SLACK = 1.06
 
 
 def width(text: str, *, size: int, bold: bool = False) -> float:
-    """The width of ``text`` on one line, in the unit of ``size``."""
-    widths = _WIDTHS[bold]
+    """The width of ``text`` on one line, in the unit of ``size``; what cannot be seen has none."""
     signs = unicodedata.normalize("NFC", text)
-    total = sum(widths.get(sign) or widths.get(unicodedata.normalize("NFD", sign)[0], 1000) for sign in signs)
-    return total * size / 1000
+    return sum(_width_of(cluster[0], _WIDTHS[bold]) for cluster in clusters(signs)) * size / 1000
+
+
+def _width_of(sign: str, widths: dict[str, int]) -> int:
+    known = widths.get(sign) or _SPACES.get(ord(sign)) or widths.get(unicodedata.normalize("NFD", sign)[0])
+    return known or (0 if _is_unseen(sign) else 1000)
+
+
+def _is_unseen(sign: str) -> bool:
+    """Whether it is a mark upon the sign before it, or tells something (order, joining, breaking) without a shape."""
+    return unicodedata.category(sign) in ("Mn", "Me", "Cf", "Cc")
+
+
+def clusters(text: str) -> Iterator[str]:
+    """``text`` in what readers take for one sign each: a letter with its marks, an emoji of several joined ones."""
+    cluster = ""
+    for sign in text:
+        if cluster and not _joins(cluster, sign):
+            yield cluster
+            cluster = ""
+        cluster += sign
+    if cluster:
+        yield cluster
+
+
+def _joins(cluster: str, sign: str) -> bool:
+    flag = len(cluster) == 1 and ord(cluster) in _FLAG_LETTERS and ord(sign) in _FLAG_LETTERS
+    return flag or cluster.endswith(_JOINER) or ord(sign) in _SKIN_TONES or _is_unseen(sign)
+
+
+def is_seen(text: str) -> bool:
+    """Whether any sign of ``text`` has a shape."""
+    return any(not sign.isspace() and not _is_unseen(sign) for sign in text)
 
 
 def wrap(text: str, room: int, *, size: int, bold: bool = False) -> tuple[str, ...]:
     """``text`` in lines no wider than ``room``: broken between words, within a word only if it fits no line.
 
-    Every character but the spaces at the breaks is kept. A single sign wider than ``room`` has a line of its own.
+    Every character but the spaces at the breaks is kept; no-break spaces break nothing. A single sign wider than
+    ``room`` has a line of its own.
     """
     lines: list[str] = []
     line = ""
-    for piece in _pieces(text.split(), room, size=size, bold=bold):
+    for piece in _pieces(filter(None, _BREAK.split(text)), room, size=size, bold=bold):
         longer = f"{line} {piece}" if line else piece
         if line and width(longer, size=size, bold=bold) * SLACK > room:
             lines.append(line)
@@ -54,7 +96,7 @@ def wrap(text: str, room: int, *, size: int, bold: bool = False) -> tuple[str, .
 def _pieces(words: Iterable[str], room: int, *, size: int, bold: bool) -> Iterable[str]:
     for word in words:
         piece = ""
-        for sign in word:
+        for sign in clusters(word):
             if piece and width(piece + sign, size=size, bold=bold) * SLACK > room:
                 yield piece
                 piece = ""

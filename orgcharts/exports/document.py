@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from orgcharts.drawing import Drawing, Entry, drawing_of
-from orgcharts.lettering import printable
+from orgcharts.lettering import is_seen, printable
 from orgcharts.models import ChartCitation, OrgChart, Placement, Position, PositionCitation
 
 
@@ -95,7 +95,7 @@ def lines_of(position: PositionDocument) -> list[str]:
     The first line is never empty: a name that cannot be seen gives way to the slug.
     """
     roles = [" ".join(role["name"].split()) for role in position["roles"]]
-    name = " ".join(position["name"].split()) or position["slug"]
+    name = " ".join(position["name"].split()) if is_seen(position["name"]) else position["slug"]
     notes = {
         _("one person with several roles"): len(roles) > 1,
         _("staff"): position["placement"] == Placement.STAFF,
