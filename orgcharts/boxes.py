@@ -152,11 +152,6 @@ class Band:
         return SHAPES.get(self.tone, "")
 
 
-def label_of(position: Position) -> str:
-    """The name of a position in words: its own, else those of its roles, else its slug."""
-    return position.name or " + ".join(role.name for role in position.roles.all()) or position.slug
-
-
 def notes_of(position: Position) -> list[str]:
     """What is special about a position, in words."""
     told = {
@@ -177,7 +172,7 @@ def contents_of(position: Position, scale: Scale) -> tuple[Content, ...]:
             return (_plain(scale, position.name, notes), *bands)
         return (*bands, _plain(scale, "", notes)) if notes else tuple(bands)
     if not roles:
-        return (_plain(scale, label_of(position), notes),)
+        return (_plain(scale, position.label, notes),)
     role = roles[0]
     if position.name and position.name != role.name:
         return (_band(scale, role, name=position.name, role_name=role.name, notes=notes),)
@@ -193,7 +188,7 @@ def short_contents_of(position: Position, scale: Scale) -> tuple[Content, ...]:
         )
         for role in position.roles.all()
     )
-    return bands or (Content(_texts(scale, "", role=label_of(position))),)
+    return bands or (Content(_texts(scale, "", role=position.label)),)
 
 
 def placed(contents: Sequence[Content], spot: Spot, scale: Scale) -> tuple[Band, ...]:

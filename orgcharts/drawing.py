@@ -28,7 +28,6 @@ from orgcharts.boxes import (
     Scale,
     contents_of,
     height_of,
-    label_of,
     notes_of,
     placed,
     short_contents_of,
@@ -144,7 +143,7 @@ def tree_of(positions: Iterable[Position]) -> Tree[str]:
 
 
 def _labels(by_slug: Mapping[str, Position]) -> dict[str, str]:
-    return {slug: printable(label_of(position)) for slug, position in by_slug.items()}
+    return {slug: printable(position.label) for slug, position in by_slug.items()}
 
 
 def _box(position: Position, spot: Spot, contents: tuple[Content, ...], scale: Scale) -> Box:

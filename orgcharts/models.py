@@ -172,6 +172,11 @@ class Position(models.Model):
 
     natural_key.dependencies = ["orgcharts.orgchart", "roles.role"]  # type: ignore[attr-defined]
 
+    @property
+    def label(self) -> str:
+        """What it is called everywhere: its own name, else those of its loaded roles, else its slug."""
+        return self.name or " + ".join(role.name for role in self.roles.all()) or self.slug
+
     def get_absolute_url(self) -> str:
         """The position on the page of its chart."""
         return f"{self.chart.get_absolute_url()}#b-{self.slug}"

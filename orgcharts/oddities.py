@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
-from orgcharts.boxes import label_of
 from orgcharts.models import Position
 
 NAMED = 6  # more names than these are not told one by one
@@ -17,7 +16,7 @@ def oddities_of(positions: Iterable[Position]) -> list[str]:
 
 
 def _several_roots(positions: Iterable[Position]) -> list[str]:
-    roots = [label_of(position) for position in positions if position.reports_to_id is None]
+    roots = [position.label for position in positions if position.reports_to_id is None]
     if len(roots) < 2:
         return []
     told = _("Several positions report to nobody: %(names)s. The chart shows them side by side, without a line.")
@@ -29,9 +28,9 @@ def _led_from_outside(known: Mapping[int, Position]) -> list[str]:
     for position in known.values():
         superior = known.get(position.reports_to_id or 0)
         if superior and superior.is_external and not position.is_external:
-            led.setdefault(superior.pk, []).append(label_of(position))
+            led.setdefault(superior.pk, []).append(position.label)
     told = _("“%(name)s” is external and leads internal positions: %(names)s.")
-    return [told % {"name": label_of(known[pk]), "names": _listed(names)} for pk, names in led.items()]
+    return [told % {"name": known[pk].label, "names": _listed(names)} for pk, names in led.items()]
 
 
 def _listed(names: Sequence[str]) -> str:

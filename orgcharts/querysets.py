@@ -4,11 +4,31 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from roles.models import Role
 
 if TYPE_CHECKING:
     from orgcharts.models import OrgChart, Position  # noqa: F401
-    from roles.models import Role
+
+
+def held_roles(lookup: str = "roles") -> "Prefetch[Any]":
+    """The roles of positions, those above first: one query.
+
+    One role is above another the more roles report to it, and the fewer it reports to, in all charts together; where
+    these do not tell, the order of the editors does.
+    """
+    led, leading = _roles_beside("reports_to"), _roles_beside("reports")
+    ranked = Role.objects.annotate(led=led, leading=leading)
+    return Prefetch(lookup, ranked.order_by(F("led").desc(), "leading", *Role._meta.ordering))
+
+
+def _roles_beside(relation: str) -> Coalesce:
+    """The number of other roles whose positions stand in ``relation`` to one that holds the role of the outer query."""
+    path = f"positions__{relation}__roles"
+    others = Role.objects.filter(**{path: OuterRef("pk")}).exclude(pk=OuterRef("pk")).order_by().values(path)
+    return Coalesce(Subquery(others.annotate(number=Count("pk", distinct=True)).values("number")), 0)
 
 
 def _citations(model: Any, sources: Collection[str] = ()) -> "Prefetch[Any]":
@@ -54,7 +74,7 @@ class OrgChartQuerySet(models.QuerySet["OrgChart"]):
         """
         position = self.model._meta.get_field("positions").related_model
         positions = position._default_manager.select_related("reports_to").order_by("position", "slug")
-        pictured = positions.prefetch_related("roles", _citations(position, sources))
+        pictured = positions.prefetch_related(held_roles(), _citations(position, sources))
         citations = _citations(self.model, sources)
         return self.prefetch_related(citations, Prefetch("positions", pictured)).order_by("position", "slug")
 
@@ -74,7 +94,7 @@ class PositionQuerySet(models.QuerySet["Position"]):
         """A position with its chart, superior, roles and passages: three queries, however many there are."""
         return (
             self.select_related("chart", "reports_to")
-            .prefetch_related("roles", _citations(self.model))
+            .prefetch_related(held_roles(), _citations(self.model))
             .order_by("chart__position", "chart__slug", "position", "slug")
         )
 
@@ -88,6 +108,7 @@ class PositionQuerySet(models.QuerySet["Position"]):
             positions = positions.filter(citations__passage__source__slug__in=sources).distinct()
         return (
             positions.select_related("chart", "reports_to")
-            .prefetch_related("roles", _citations(self.model, sources), "reports_to__roles", "reports__roles")
+            .prefetch_related(held_roles(), _citations(self.model, sources))
+            .prefetch_related(held_roles("reports_to__roles"), held_roles("reports__roles"))
             .order_by("chart__position", "chart__slug", "position", "slug")
         )

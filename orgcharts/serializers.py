@@ -11,7 +11,6 @@ from orgcharts.exports import FORMATS
 from orgcharts.models import OrgChart, Position
 from roles.models import Role
 from sources.serializers import PassageCitationSerializer
-from sources.support import name_of
 
 
 class PositionSerializer(serializers.ModelSerializer[Position]):
@@ -19,7 +18,7 @@ class PositionSerializer(serializers.ModelSerializer[Position]):
 
     page_url = PageUrl()
     slug = serializers.SlugField(read_only=True, help_text="Unique within the chart.")
-    name = serializers.SerializerMethodField(help_text="Its name, or those of its roles.")
+    name = serializers.CharField(source="label", read_only=True, help_text="Its name, or those of its roles.")
     roles = serializers.SlugRelatedField[Role]("slug", many=True, read_only=True, help_text="The roles that it holds.")
     reports_to = serializers.SlugRelatedField[Position](
         "slug", read_only=True, allow_null=True, help_text="The position above it; null where no document says."
@@ -32,10 +31,6 @@ class PositionSerializer(serializers.ModelSerializer[Position]):
             "page_url", "slug", "name", "roles", "reports_to", "placement", "is_external", "is_multiple", "citations",
         ]  # fmt: skip
         read_only_fields = fields
-
-    def get_name(self, position: Position) -> str:
-        """In the language asked for."""
-        return name_of(position)
 
 
 class FormatSerializer(serializers.Serializer[Any]):

@@ -9,6 +9,7 @@ from orgcharts.drawing import Drawing, drawing_of
 from orgcharts.given import Given, given, slugs_of
 from orgcharts.lens import in_order, label_of
 from orgcharts.models import OrgChart, Position
+from orgcharts.querysets import held_roles
 from responsibilities.models import Area, Duty
 from roles.models import Role
 
@@ -84,7 +85,7 @@ def what_if(before: OrgChart, after: OrgChart) -> WhatIf:
 def _positions(*charts: OrgChart) -> dict[int, list[Position]]:
     """The positions of each chart, with their roles: two queries."""
     found: dict[int, list[Position]] = {chart.pk: [] for chart in charts}
-    rows = Position.objects.filter(chart__in=charts).select_related("reports_to").prefetch_related("roles")
+    rows = Position.objects.filter(chart__in=charts).select_related("reports_to").prefetch_related(held_roles())
     for position in rows.order_by("position", "slug"):
         found[position.chart_id].append(position)
     return found

@@ -6,7 +6,6 @@ from typing import Any
 from django.urls import reverse
 
 from catalogue.rest.fields import absolute
-from orgcharts.models import Position
 from sources.models import Passage
 
 KINDS = [(kind, kind) for kind in ("responsibility", "trait", "alias", "orgchart", "position")]
@@ -52,10 +51,5 @@ def _charts(passage: Passage) -> Iterator[Fact]:
         yield "orgchart", citation.chart.name, "", False, url, citation.chart.get_absolute_url()
     for held in passage.positioncitations.all():
         url = reverse("api:orgchart-detail", args=[held.position.chart.slug])
-        label = f"{held.position.chart.name}: {name_of(held.position)}"
+        label = f"{held.position.chart.name}: {held.position.label}"
         yield "position", label, "", False, url, held.position.get_absolute_url()
-
-
-def name_of(position: Position) -> str:
-    """The name of a position, or those of its loaded roles where it has none of its own."""
-    return position.name or " · ".join(role.name for role in position.roles.all())

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from catalogue.finding import find, page_of
 from orgcharts.models import ChartCitation, PositionCitation
+from orgcharts.querysets import held_roles
 from responsibilities.models import Citation
 from roles.models import AliasCitation, TraitCitation
 from sources.models import Passage, Source
@@ -26,7 +27,7 @@ SUPPORTS = (
     Prefetch(
         "positioncitations",
         PositionCitation.objects.select_related("position__chart")
-        .prefetch_related("position__roles")
+        .prefetch_related(held_roles("position__roles"))
         .order_by("position__chart__position", "position__position"),
     ),
 )

@@ -53,7 +53,7 @@ def test_chart_is_given_whole(client, passage):
             "page_url": "http://testserver/orgcharts/agency/#b-staff",
             "slug": "staff",
             "name": "Equipo",
-            "roles": ["cm", "sms"],
+            "roles": ["sms", "cm"],
             "reports_to": "boss",
             "placement": "line",
             "is_external": False,
@@ -92,3 +92,16 @@ def test_queries_do_not_grow(client, passage, django_assert_num_queries, rows):
 
     with django_assert_num_queries(6):
         client.get("/api/v1/orgcharts/")
+
+
+def test_position_has_one_name_everywhere(client, passage):
+    chart = make_chart("sme", passages=[passage])
+    make_position(chart, "all", [make_role("cm", position=2), make_role("sms", position=1)], passages=[passage])
+
+    (position,) = client.get("/api/v1/orgcharts/sme/").json()["positions"]
+    supports = client.get(f"/api/v1/passages/{passage.pk}/").json()["supports"]
+
+    assert position["name"] == "Sms + Cm"
+    assert [fact["label"] for fact in supports] == ["Sme", "Sme: Sms + Cm"]
+    assert "Sms + Cm (Sme)" in client.get("/sources/ceupe/").content.decode()
+    assert '"name": "Sms + Cm"' in client.get("/orgcharts/sme.json").content.decode()

@@ -176,3 +176,35 @@ def test_outline_needs_no_picture(department):
     positions = list(Position.objects.in_chart(department))
 
     assert outline_of(positions) == drawing_of(department, positions).outline
+
+
+def test_merged_box_lists_its_roles_from_the_top_of_the_hierarchy(department, roles, passage):
+    chart = make_chart("sme", setting="sme", passages=[passage])
+    make_position(chart, "everything", roles.values(), passages=[passage])
+    make_position(chart, "two", [roles["cm"], roles["smm"]], position=1, passages=[passage])
+
+    drawing = drawn(chart)
+
+    assert [(entry.label, [role.slug for role in entry.position.roles.all()]) for entry in drawing.outline] == [
+        (
+            "Social media strategist + Social media manager + Community manager",
+            ["social-media-strategist", "social-media-manager", "community-manager"],
+        ),
+        ("Social media manager + Community manager", ["social-media-manager", "community-manager"]),
+    ]
+    assert [[band.tone for band in box.bands] for box in drawing.boxes] == [
+        ["plum", "amber", "teal"],
+        ["amber", "teal"],
+    ]
+
+
+def test_role_in_several_charts_is_counted_once(department, roles, passage):
+    for number in range(3):  # many charts in which the CM leads somebody make no head of it
+        chart = make_chart(f"other-{number}", passages=[passage])
+        head = make_position(chart, "head", [roles["cm"]], passages=[passage])
+        make_position(chart, "below", [roles["cm"]], reports_to=head, passages=[passage])
+        make_position(chart, "all", roles.values(), passages=[passage])
+
+    assert [role.slug for role in Position.objects.for_display().get(slug="all", chart__slug="other-0").roles.all()] == [
+        "social-media-strategist", "social-media-manager", "community-manager",
+    ]  # fmt: skip
