@@ -25,12 +25,16 @@ STRENGTH = (Hold.FIRM, Hold.DISPUTED, Hold.CONDITIONAL)
 
 @dataclass(frozen=True)
 class Part:
-    """A document gives ``role`` a part in ``duty``: the best that all documents together make of it."""
+    """A document gives ``role`` a part in ``duty``: the best that all documents together make of it.
+
+    ``voices`` are all that are counted for this part of this role.
+    """
 
     role: str
     duty: str
     involvement: str
     hold: Hold = Hold.FIRM
+    voices: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

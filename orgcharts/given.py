@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from orgcharts.coverage import Coverage, Hold, Part, cover
 from orgcharts.models import Position
 from responsibilities.agreement import Agreement
-from responsibilities.evidence import claims_by_duty
+from responsibilities.evidence import DutyClaims, claims_by_duty
 from responsibilities.models import Citation, Duty
 from roles.models import Role
 from sources.models import Passage
@@ -88,13 +88,15 @@ def given() -> Given:
     """What there is now; six light queries."""
     duties = {duty.slug: duty for duty in Duty.objects.select_related("area").in_order()}
     slugs = {duty.pk: duty.slug for duty in duties.values()}
-    disputed = _disputed()
+    weighed = claims_by_duty(Passage.objects.voices())
+    disputed, voices = _disputed(weighed), _voices(weighed)
     parts: list[Part] = []
     conditions: dict[tuple[str, str], str] = {}
     for role, duty_id, involvement, condition_es, condition_en in _rows():
         duty = slugs[duty_id]
         firm = Hold.DISPUTED if (duty_id, involvement, role) in disputed else Hold.FIRM
-        parts.append(Part(role, duty, involvement, Hold.CONDITIONAL if condition_es else firm))
+        heard = frozenset(voices[duty_id, involvement, role])
+        parts.append(Part(role, duty, involvement, Hold.CONDITIONAL if condition_es else firm, heard))
         if condition_es:
             conditions.setdefault((role, duty), _spoken(condition_es, condition_en))
     return Given(duties, tuple(Role.objects.in_order()), tuple(parts), conditions)
@@ -111,15 +113,29 @@ def _rows() -> list[tuple[str, int, str, str, str]]:
     )  # fmt: skip
 
 
-def _disputed() -> frozenset[tuple[int, str, str]]:
-    """The duty, part and role of each claim on which the documents differ; three queries."""
+Weighed = Mapping[int, DutyClaims]
+Fact = tuple[int, str, str]
+
+
+def _disputed(weighed: Weighed) -> frozenset[Fact]:
+    """The duty, part and role of each claim on which the documents differ."""
     return frozenset(
         (duty_id, involvement, entry.role)
-        for duty_id, claims in claims_by_duty(Passage.objects.voices()).items()
+        for duty_id, claims in weighed.items()
         for involvement, verdict in claims.verdicts.items()
         if verdict.agreement is Agreement.DISPUTED
         for entry in verdict.roles
     )
+
+
+def _voices(weighed: Weighed) -> Mapping[Fact, set[str]]:
+    """The counted voices that affirm each duty, part and role; of roles that are not weighed too."""
+    found: dict[Fact, set[str]] = defaultdict(set)
+    for duty_id, claims in weighed.items():
+        for claim in claims.claims:
+            if claim.counts and not claim.denies:
+                found[duty_id, claim.involvement, claim.role].add(claim.voice)
+    return found
 
 
 def _spoken(spanish: str, english: str) -> str:

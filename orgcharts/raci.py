@@ -9,7 +9,8 @@ The rule (docs/adr/0021-raci-from-involvements.md), for one duty and the positio
 * C: analyses, or supervises what another one decides, and has neither R nor A;
 * I: has no letter, and somebody with R reports to it: from the chart, not from a passage about the duty.
 
-A part under a condition makes no letter. A letter is disputed when each part that it rests on is.
+A part under a condition makes no letter. A letter is disputed when each part that it rests on is, and single when one
+voice alone states all of them.
 """
 
 from collections import Counter, defaultdict
@@ -43,10 +44,15 @@ class Seat:
 
 @dataclass(frozen=True)
 class Mark:
-    """One letter; ``disputed``: the documents give each part that it rests on to somebody else too."""
+    """One letter and what it rests on.
+
+    ``disputed``: the documents give each part behind it to somebody else too. ``single``: one voice alone states them.
+    An I rests on the chart, so it is neither.
+    """
 
     letter: Letter
     disputed: bool = False
+    single: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,13 +67,17 @@ class Cell:
         return any(mark.letter is letter for mark in self.marks)
 
 
+Row = Mapping[str, Cell]  # by position
+
+
 @dataclass(frozen=True)
 class Checks:
     """What a matrix lacks, in the order of the duties.
 
     ``nobody``: no letter at all; such a duty is in none of the others. ``no_r``: nobody does it. ``no_a``: nobody
     answers for it. ``many_a``: several answer for it. ``overload``: positions of one person that are responsible for
-    more than half of all duties, with how many.
+    more than half of all duties, with how many. ``inverted``: somebody does the work and somebody below, not they
+    themselves, answers for it.
     """
 
     nobody: tuple[str, ...]
@@ -75,17 +85,23 @@ class Checks:
     no_a: tuple[str, ...]
     many_a: tuple[str, ...]
     overload: Mapping[str, int]
+    inverted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Matrix:
     """``cells`` by duty, then by position, both in the order given; ``checks`` on the whole."""
 
-    cells: Mapping[str, Mapping[str, Cell]]
+    cells: Mapping[str, Row]
     checks: Checks
 
 
-Played = Mapping[str, Hold]
+@dataclass(frozen=True)
+class Played:
+    """How firmly somebody has a part, and the voices that state it."""
+
+    hold: Hold
+    voices: frozenset[str]
 
 
 def matrix_of(seats: Mapping[str, Seat], parts: Iterable[Part], duties: Sequence[str]) -> Matrix:
@@ -118,26 +134,48 @@ def _row(seats: Mapping[str, Seat], parts: Sequence[Part]) -> dict[str, Cell]:
     return row
 
 
-def _played(roles: Collection[str], parts: Iterable[Part]) -> Played:
+def _played(roles: Collection[str], parts: Iterable[Part]) -> dict[str, Played]:
     """The involvements that somebody with these roles has without a condition; firm where one role has it firmly."""
-    played: dict[str, Hold] = {}
+    played: dict[str, Played] = {}
     for part in parts:
         if part.role in roles and part.hold is not Hold.CONDITIONAL:
-            firm = part.hold is Hold.FIRM or played.get(part.involvement) is Hold.FIRM
-            played[part.involvement] = Hold.FIRM if firm else Hold.DISPUTED
+            known = played.get(part.involvement, Played(Hold.DISPUTED, frozenset()))
+            firm = Hold.FIRM in (part.hold, known.hold)
+            played[part.involvement] = Played(Hold.FIRM if firm else Hold.DISPUTED, known.voices | part.voices)
     return played
 
 
-def _marks(played: Played, work: Collection[str], answering: str) -> tuple[Mark, ...]:
-    accountable = [hold for involvement, hold in played.items() if involvement == answering]
-    responsible = [hold for involvement, hold in played.items() if involvement in work]
+def _marks(played: Mapping[str, Played], work: Collection[str], answering: str) -> tuple[Mark, ...]:
+    accountable = [part for involvement, part in played.items() if involvement == answering]
+    responsible = [part for involvement, part in played.items() if involvement in work]
     found = [(Letter.ACCOUNTABLE, accountable), (Letter.RESPONSIBLE, responsible)]
     if not accountable and not responsible:
         found = [(Letter.CONSULTED, list(played.values()))]
-    return tuple(Mark(letter, Hold.FIRM not in holds) for letter, holds in found if holds)
+    return tuple(_mark(letter, resting) for letter, resting in found if resting)
 
 
-def _checks(cells: Mapping[str, Mapping[str, Cell]], seats: Mapping[str, Seat]) -> Checks:
+def _mark(letter: Letter, resting: Collection[Played]) -> Mark:
+    holds = {part.hold for part in resting}
+    voices = frozenset[str]().union(*(part.voices for part in resting))
+    return Mark(letter, disputed=Hold.FIRM not in holds, single=len(voices) == 1)
+
+
+def _is_inverted(row: Row, seats: Mapping[str, Seat]) -> bool:
+    """Whether somebody does the work and does not answer for it, and somebody below them does."""
+    answering = [slug for slug, cell in row.items() if cell.has(Letter.ACCOUNTABLE)]
+    above = {superior for slug in answering for superior in _above(slug, seats)}
+    return any(row[slug].has(Letter.RESPONSIBLE) and not row[slug].has(Letter.ACCOUNTABLE) for slug in above)
+
+
+def _above(slug: str, seats: Mapping[str, Seat]) -> list[str]:
+    """Those above a seat, the nearest first; a ring is walked once."""
+    found: list[str] = []
+    while (slug := seats[slug].superior) in seats and slug not in found:
+        found.append(slug)
+    return found
+
+
+def _checks(cells: Mapping[str, Row], seats: Mapping[str, Seat]) -> Checks:
     numbers = {duty: _numbers(row.values()) for duty, row in cells.items()}
     told = {duty: bool(found) for duty, found in numbers.items()}
     done = {duty: bool(found[Letter.RESPONSIBLE]) for duty, found in numbers.items()}
@@ -149,6 +187,7 @@ def _checks(cells: Mapping[str, Mapping[str, Cell]], seats: Mapping[str, Seat]) 
         no_a=tuple(duty for duty in cells if told[duty] and not answered[duty]),
         many_a=tuple(duty for duty in cells if answered[duty] > 1),
         overload={slug: load[slug] for slug, seat in seats.items() if not seat.shared and 2 * load[slug] > len(cells)},
+        inverted=tuple(duty for duty, row in cells.items() if _is_inverted(row, seats)),
     )
 
 

@@ -26,13 +26,13 @@ class Format:
 
 
 def text_of(cell: Cell) -> str:
-    """The letters of a cell, ``≠`` after those that are disputed; ``~`` for a part under a condition only."""
-    letters = "/".join(f"{mark.letter}{'≠' if mark.disputed else ''}" for mark in cell.marks)
+    """The letters of a cell, each with its signs; ``~`` for a part under a condition only."""
+    letters = "/".join(f"{mark.letter}{'¹' * mark.single}{'≠' * mark.disputed}" for mark in cell.marks)
     return letters or ("~" if cell.conditional else "")
 
 
 def as_csv(shown: ShownMatrix, title: str) -> str:
-    """Area, duty, a column for each position, and what is found to be missing; no title: a table begins at its head."""
+    """Area, duty, a column for each position, and what to look at; no title: a table begins at its head."""
     heading, *rows = _table(shown)
     return csv_text(heading, rows)
 
@@ -47,27 +47,29 @@ def as_markdown(shown: ShownMatrix, title: str) -> str:
 def legend() -> list[tuple[str, str]]:
     """Each sign of a matrix and what it means."""
     return [
-        ("R", pgettext("RACI", "responsible: does the work")),
-        ("A", pgettext("RACI", "accountable: decides, or supervises where nobody decides")),
-        ("C", pgettext("RACI", "consulted: analyses what others do")),
-        ("I", pgettext("RACI", "informed: somebody who does it reports to it")),
+        ("R", pgettext("RACI", "does the work")),
+        ("A", pgettext("RACI", "answers for the result: decides, or supervises where nobody decides")),
+        ("C", pgettext("RACI", "is consulted: analyses what others do")),
+        ("I", pgettext("RACI", "is informed: somebody who does it reports to it")),
+        ("¹", _("one document alone says so")),
         ("≠", _("the documents give it to another role too")),
         ("~", _("only under a condition: no letter")),
     ]
 
 
 def findings() -> dict[str, str]:
-    """What may be found missing in a duty, in words, by the name that ``ShownRow.findings`` uses."""
+    """What may be found in a duty, in words, by the name that ``ShownRow.findings`` uses."""
     return {
         "nobody": _("nobody"),
         "no_r": pgettext("RACI", "no R"),
         "no_a": pgettext("RACI", "no A"),
         "many_a": pgettext("RACI", "more than one A"),
+        "inverted": pgettext("RACI", "A below R"),
     }
 
 
 def _table(shown: ShownMatrix) -> Iterator[list[str]]:
-    yield [_("area"), _("duty"), *(entry.label for entry in shown.entries), _("missing")]
+    yield [_("area"), _("duty"), *(entry.label for entry in shown.entries), _("to look at")]
     words = findings()
     for area, rows in shown.shelves:
         for row in rows:
@@ -75,8 +77,8 @@ def _table(shown: ShownMatrix) -> Iterator[list[str]]:
 
 
 def _line(area: Area, row: ShownRow, words: dict[str, str]) -> list[str]:
-    missing = ", ".join(words[name] for name in row.findings)
-    return [area.name, row.duty.name, *map(text_of, row.cells), missing]
+    found = ", ".join(words[name] for name in row.findings)
+    return [area.name, row.duty.name, *map(text_of, row.cells), found]
 
 
 def _row(values: Sequence[str]) -> str:

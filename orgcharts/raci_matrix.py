@@ -9,10 +9,12 @@ from orgcharts.models import Position
 from orgcharts.raci import Cell, Matrix, Seat, matrix_of
 from responsibilities.models import Area, Duty
 
+FINDINGS = ("nobody", "no_r", "no_a", "many_a", "inverted")  # of ``Checks``, each with the duties in question
+
 
 @dataclass(frozen=True)
 class ShownRow:
-    """A duty and its cells, in the order of the entries. ``findings``: nobody, no_r, no_a, many_a."""
+    """A duty and its cells, in the order of the entries. ``findings``: nobody, no_r, no_a, many_a, inverted."""
 
     duty: Duty
     cells: tuple[Cell, ...]
@@ -51,7 +53,7 @@ def shown_matrix(entries: Sequence[Entry]) -> ShownMatrix:
     known = given()
     matrix = matrix_for([entry.position for entry in entries], known)
     checks = matrix.checks
-    found = {"nobody": checks.nobody, "no_r": checks.no_r, "no_a": checks.no_a, "many_a": checks.many_a}
+    found = {name: getattr(checks, name) for name in FINDINGS}
     return ShownMatrix(
         entries=tuple(entries),
         shelves=_shelves(entries, matrix, found, known.duties.values()),

@@ -381,19 +381,27 @@ MATRICES = {
     "freelance": ALONE,
 }
 
+# seleccion-de-plataformas: the SMS plans it, the SMM under the SMS decides. calendario-editorial: the SMM plans it, the
+# CM under the SMM plans, executes and decides.
 # How many duties have nobody's letter and how many letters but no A; those without R; those with two A; who does more
-# than half of the 68 duties alone, and how many.
-SMM_ALONE = {"nobody": 7, "no_a": 49, "no_r": ["seleccion-de-plataformas"], "two_a": [], "overload": {"smm": 42}}
-DEPARTMENT_CHECKS = {"nobody": 6, "no_a": 49, "no_r": [], "two_a": ["pautas-de-trabajo"], "overload": {"smm": 42}}
-MERGED_CHECKS = {"nobody": 6, "no_a": 49, "no_r": [], "two_a": [], "overload": {"sms-smm": 44}}
-ALONE_CHECKS = {"nobody": 6, "no_a": 49, "no_r": [], "two_a": [], "overload": {"una-persona": 62}}
+# than half of the 68 duties alone, and how many; those in which somebody answers for what somebody above does.
+SMM_ALONE = {"nobody": 7, "no_a": 49, "no_r": ["seleccion-de-plataformas"], "two_a": [], "overload": {"smm": 42}} | {
+    "inverted": ["calendario-editorial"]
+}
+DEPARTMENT_CHECKS = {"nobody": 6, "no_a": 49, "no_r": [], "two_a": ["pautas-de-trabajo"], "overload": {"smm": 42}} | {
+    "inverted": ["seleccion-de-plataformas", "calendario-editorial"]
+}
+MERGED_CHECKS = {"nobody": 6, "no_a": 49, "no_r": [], "two_a": [], "overload": {"sms-smm": 44}} | {
+    "inverted": ["calendario-editorial"]
+}
+ALONE_CHECKS = {"nobody": 6, "no_a": 49, "no_r": [], "two_a": [], "overload": {"una-persona": 62}, "inverted": []}
 CHECKS = {
     "departamento": DEPARTMENT_CHECKS,
     "dos-perfiles": SMM_ALONE,
     "estratega-y-manager": MERGED_CHECKS,
     "agencia": DEPARTMENT_CHECKS,
     "agencia-dos-puestos": MERGED_CHECKS,
-    "empresa": {"nobody": 26, "no_a": 39, "two_a": [], "overload": {}}
+    "empresa": {"nobody": 26, "no_a": 39, "two_a": [], "overload": {}, "inverted": []}
     | {"no_r": ["publico-objetivo", "direccion-del-departamento"]},
     "pyme": ALONE_CHECKS,
     "freelance": ALONE_CHECKS,

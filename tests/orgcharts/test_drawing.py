@@ -205,6 +205,7 @@ def test_role_in_several_charts_is_counted_once(department, roles, passage):
         make_position(chart, "below", [roles["cm"]], reports_to=head, passages=[passage])
         make_position(chart, "all", roles.values(), passages=[passage])
 
-    assert [role.slug for role in Position.objects.for_display().get(slug="all", chart__slug="other-0").roles.all()] == [
+    position = Position.objects.for_display().get(slug="all", chart__slug="other-0")
+    assert [role.slug for role in position.roles.all()] == [
         "social-media-strategist", "social-media-manager", "community-manager",
     ]  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError
 
 from orgcharts.models import OrgChart
-from responsibilities.models import Duty
+from responsibilities.models import Duty, Responsibility
 from tests.factories import (
     make_area,
     make_chart,
@@ -64,6 +64,25 @@ def test_matrix_is_shown(client, department, duties):
     page = response.content.decode()
     assert page.count("<h1>") == 1
     assert 'href="?format=csv"' in page
+    assert "<dt>R</dt><dd>does the work</dd>" in page
+    assert (
+        'A<span aria-hidden="true">¹</span><span class="visually-hidden"> (one document alone says so)</span>' in page
+    )
+
+
+def test_matrix_tells_who_answers_for_what_somebody_above_does(client, department, duties, roles, passage):
+    make_responsibility(roles["cm"], Duty.objects.get(slug="plan"), "plans", passages=[passage])
+    Responsibility.objects.filter(duty__slug="plan", involvement="decides").update(role=roles["cm"])
+
+    response = client.get("/en/orgcharts/department/raci/")
+
+    assert {name: [duty.slug for duty in duties] for name, duties in response.context["shown"].findings.items()} == {
+        "nobody": ["seo"], "no_r": [], "no_a": ["posts"], "many_a": [], "inverted": ["plan"],
+    }  # fmt: skip
+    page = response.content.decode()
+    assert "1 duty in which a position does the work and another one below it answers for the result." in page
+    assert '<span class="mark mark-disputed">A below R</span>' in page
+    assert '"A below R"' in client.get("/en/orgcharts/department/raci/?format=csv").content.decode()
 
 
 def test_matrix_as_csv(client, department, duties):
@@ -72,9 +91,9 @@ def test_matrix_as_csv(client, department, duties):
     assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
     assert response.headers["Content-Disposition"] == 'attachment; filename="raci-department.csv"'
     assert list(csv.reader(io.StringIO(response.content.decode("utf-8-sig")))) == [
-        ["area", "duty", "Social media strategist", "Social media manager", "Community manager", "missing"],
-        ["Strategy (en)", "Plan (en)", "A", "R", "", ""],
-        ["Content (en)", "Posts (en)", "", "I", "R", "no A"],
+        ["area", "duty", "Social media strategist", "Social media manager", "Community manager", "to look at"],
+        ["Strategy (en)", "Plan (en)", "A¹", "R¹", "", ""],
+        ["Content (en)", "Posts (en)", "", "I", "R¹", "no A"],
         ["Content (en)", "Seo (en)", "", "~", "", "nobody"],
     ]
 
@@ -97,9 +116,9 @@ def test_matrix_as_markdown(client, department, duties):
     assert response.content.decode().splitlines()[:5] == [
         "# RACI: Department (en)",
         "",
-        "| area | duty | Social media strategist | Social media manager | Community manager | missing |",
+        "| area | duty | Social media strategist | Social media manager | Community manager | to look at |",
         "| --- | --- | --- | --- | --- | --- |",
-        "| Strategy (en) | a\\|b \\*c\\* | A | R |  |  |",
+        "| Strategy (en) | a\\|b \\*c\\* | A¹ | R¹ |  |  |",
     ]
 
 

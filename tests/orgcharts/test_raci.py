@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from orgcharts.coverage import Hold, Part
 from orgcharts.raci import Checks, Letter, Seat, matrix_of, work_of
+from orgcharts.raci_files import text_of
 from tests.orgcharts.shipped import matrix, shown
 from tests.orgcharts.test_coverage import parts
 
@@ -49,8 +50,9 @@ def test_matrix_of_a_department():
     events    ·    ·      ·
     """)
     assert found.checks == Checks(
-        nobody=("seo", "events"), no_r=(), no_a=("strategy", "reports", "listening"), many_a=(), overload={}
-    )
+        nobody=("seo", "events"), no_r=(), no_a=("strategy", "reports", "listening"), many_a=(), overload={},
+        inverted=("platforms", "calendar"),
+    )  # fmt: skip
 
 
 def test_supervising_answers_only_where_nobody_decides():
@@ -165,3 +167,75 @@ def test_order_of_the_parts_does_not_matter(given_parts, random):
     shuffled = random.sample(given_parts, len(given_parts))
 
     assert matrix_of(DEPARTMENT, given_parts, DUTIES) == matrix_of(DEPARTMENT, shuffled, DUTIES)
+
+
+def said(table):
+    """Parts and who says so: role, duty, involvement, voices; ``?`` before a part that is disputed."""
+    rows = [line.split() for line in table.strip().splitlines()]
+    return [
+        Part(role, duty, part.lstrip("?"), Hold.DISPUTED if part[0] == "?" else Hold.FIRM, frozenset(voices))
+        for role, duty, part, *voices in rows
+    ]
+
+
+def signs(found, duty):
+    return {slug: text_of(cell) for slug, cell in found.cells[duty].items()}
+
+
+def test_letter_of_one_voice_says_so():
+    found = matrix_of(DEPARTMENT, said("""
+    sms plan  decides   a
+    smm plan  plans     a b
+    cm  plan  analyses  b
+    sms posts supervises
+    smm posts ?executes a
+    cm  posts ?executes b c
+    """), ["plan", "posts"])  # fmt: skip
+
+    assert signs(found, "plan") == {"boss": "A¹", "middle": "R", "hands": "C¹"}
+    assert signs(found, "posts") == {"boss": "A", "middle": "R¹≠", "hands": "R≠"}
+
+
+def test_letter_that_rests_on_several_parts_has_the_voices_of_all():
+    alone = {"one": Seat(frozenset({"sms", "cm"}))}
+
+    found = matrix_of(alone, said("sms a plans x\ncm a executes y\nsms b plans x\ncm b executes x"), ["a", "b"])
+
+    assert (signs(found, "a"), signs(found, "b")) == ({"one": "R"}, {"one": "R¹"})
+
+
+def test_letter_that_comes_from_the_chart_rests_on_no_voice():
+    found = matrix_of(DEPARTMENT, said("cm a executes x"), ["a"])
+
+    assert signs(found, "a") == {"boss": "", "middle": "I", "hands": "R¹"}
+
+
+@pytest.mark.parametrize(
+    ("table", "inverted"),
+    [
+        ("sms a plans\nsmm a decides", True),
+        ("sms a plans\ncm a decides", True),  # two levels below
+        ("smm a plans\ncm a decides\ncm a plans", True),
+        ("sms a plans\ncm a supervises", True),
+        ("sms a decides\nsmm a plans", False),
+        ("sms a plans\nsms a decides\nsmm a decides", False),  # several answer: another finding
+        ("sms a analyses\ncm a decides\ncm a plans", False),  # the one above is consulted
+        ("cm a decides\ncm a plans", False),  # the one above is informed
+    ],
+)
+def test_accountable_below_responsible_is_found(table, inverted):
+    found = matrix_of(DEPARTMENT, parts(table), ["a"])
+
+    assert found.checks.inverted == (("a",) if inverted else ())
+
+
+def test_beside_each_other_nobody_is_below():
+    seats = {"one": Seat(frozenset({"sms"})), "other": Seat(frozenset({"smm"}))}
+
+    assert matrix_of(seats, parts("sms a plans\nsmm a decides"), ["a"]).checks.inverted == ()
+
+
+def test_ring_of_superiors_ends():
+    seats = {"one": Seat(frozenset({"sms"}), "other"), "other": Seat(frozenset({"smm"}), "one")}
+
+    assert matrix_of(seats, parts("sms a plans\nsmm a decides"), ["a"]).checks.inverted == ("a",)

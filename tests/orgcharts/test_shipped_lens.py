@@ -10,6 +10,7 @@ from orgcharts.models import Position
 from orgcharts.raci_matrix import matrix_for
 from tests.orgcharts import expected_coverage, expected_raci
 from tests.orgcharts.shipped import holdings, lines, matrix, shipped_charts, shown
+from tests.responsibilities.expected_voices import EXPECTED, UNCOUNTED
 
 CHARTS = sorted(expected_coverage.HOLDINGS)
 
@@ -105,4 +106,33 @@ def test_checks_are_those_worked_out_by_hand(shipped, chart):
         "no_r": list(checks.no_r),
         "two_a": list(checks.many_a),
         "overload": checks.overload,
+        "inverted": list(checks.inverted),
     } == expected_raci.CHECKS[chart]
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_letters_of_one_document_are_those_of_the_voices_read_by_hand(shipped, chart):
+    found = shipped.matrix(chart)
+    roles = {position.slug: [role.slug for role in position.roles.all()] for position in shipped.charts[chart]}
+
+    assert {
+        (duty, slug, mark.letter): mark.single
+        for duty, row in found.cells.items()
+        for slug, cell in row.items()
+        for mark in cell.marks
+    } == {
+        (duty, slug, mark.letter): len(_heard(duty, mark.letter, roles[slug], roles.values())) == 1
+        for duty, row in found.cells.items()
+        for slug, cell in row.items()
+        for mark in cell.marks
+    }
+
+
+def _heard(duty, letter, own, chart):
+    """The documents that expected_voices.py has for what makes ``letter``, of the roles ``own`` in a ``chart``."""
+    stated = {part: {role: set(said) for role, said in roles.items()} for part, roles in EXPECTED.get(duty, {}).items()}
+    stated |= {part: stated.get(part, {}) for part in UNCOUNTED.get(duty, {})}
+    deciding = any(role in stated.get("decides", {}) for roles in chart for role in roles)
+    work = {part for part in stated if part in ("plans", "executes")} or stated.keys()
+    making = {"R": work, "A": ["decides" if deciding else "supervises"], "C": stated, "I": []}[letter]
+    return set().union(*(stated.get(part, {}).get(role, set()) for part in making for role in own))
