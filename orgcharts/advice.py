@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from orgcharts.advisor import MOST_CANDIDATES, Covers, Fit, TooManyCandidates, rank_charts, smallest_covers
 from orgcharts.asking import Known, Need
 from orgcharts.given import Given, slugs_of
-from orgcharts.models import OrgChart
+from orgcharts.models import OrgChart, Position, Setting
+from orgcharts.querysets import held_roles
 from responsibilities.models import Area, Duty, Responsibility
 from responsibilities.options import BadOptions
 from roles.models import Role
@@ -24,6 +25,7 @@ class State(StrEnum):
     COVERED = "covered"  # somebody who is there does it
     OPEN = "open"  # a role to add does it
     CONDITIONAL = "conditional"  # documents give it to somebody under a condition only
+    UNIDENTIFIED = "unidentified"  # documents give it to nobody but a role that they do not identify
     NOBODY = "nobody"  # no document gives it to anybody
 
 
@@ -38,11 +40,12 @@ class Reason:
 
 @dataclass(frozen=True)
 class Line:
-    """A needed duty: its state and why. ``roles`` have it without a condition."""
+    """A needed duty: its state and why. ``roles`` have it without a condition; ``unidentified``: see ``Given``."""
 
     duty: Duty
     state: State
     roles: tuple[Role, ...]
+    unidentified: tuple[Role, ...]
     reasons: tuple[Reason, ...]
 
 
@@ -56,21 +59,45 @@ class Addition:
 
 @dataclass(frozen=True)
 class Suited:
-    """A chart, how it suits, and how many boxes it has."""
+    """A chart, how it suits, and its positions, loaded with their roles."""
 
     chart: OrgChart
     fit: Fit
     missing: tuple[Duty, ...]
     absent: tuple[Role, ...]
     idle: tuple[Role, ...]
-    size: int
+    positions: tuple[Position, ...]
+
+    @property
+    def people(self) -> int:
+        """How many people it takes at the least: several share a position that says so."""
+        return sum(2 if position.is_multiple else 1 for position in self.positions)
+
+    @property
+    def or_more(self) -> bool:
+        """Whether it may be more people."""
+        return any(position.is_multiple for position in self.positions)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The question again, in words: whole areas, single duties of others, and the setting ("": any)."""
+
+    areas: tuple[Area, ...]
+    duties: tuple[Duty, ...]
+    setting: str
 
 
 @dataclass(frozen=True)
 class Advice:
-    """The answer. ``sets`` are the first ``MOST_SETS`` of ``count`` smallest sets; ``lines`` are in order."""
+    """The answer. ``sets`` are the first ``MOST_SETS`` of ``count`` smallest sets; ``lines`` are in order.
+
+    People and roles are counted apart: a set is of roles, several of which one person may hold. A role of which no
+    document says who it is (``Role.identity_open``) is in no set.
+    """
 
     need: Need
+    asked: Asked
     lines: tuple[Line, ...]
     have: tuple[Role, ...]
     sets: tuple[tuple[Addition, ...], ...]
@@ -88,8 +115,25 @@ class Advice:
 
     @property
     def uncovered(self) -> list[Line]:
-        """What no role does without a condition."""
-        return [line for line in self.lines if line.state in (State.CONDITIONAL, State.NOBODY)]
+        """What no role that can be named does without a condition."""
+        return [line for line in self.lines if line.state not in (State.COVERED, State.OPEN)]
+
+    @property
+    def unidentified(self) -> list[Line]:
+        """What the documents give to nobody but a role that they do not identify."""
+        return self.of_state(State.UNIDENTIFIED)
+
+    @property
+    def roles(self) -> int:
+        """How many roles have to be added."""
+        return len(self.sets[0])
+
+    @property
+    def fewest(self) -> Suited | None:
+        """The chart that covers it with the fewest people, who is there included; None where none does."""
+        covered = any(line.state in (State.COVERED, State.OPEN) for line in self.lines)
+        fitting = [suited for suited in self.charts if suited.fit.fits] if covered else []
+        return min(fitting, key=lambda suited: (suited.people, suited.or_more), default=None)
 
     @property
     def shelves(self) -> list[tuple[Area, list[Line]]]:
@@ -118,14 +162,27 @@ def answer(need: Need, given: Given) -> Advice:
 def advise(need: Need, given: Given) -> Advice:
     """The advice; five queries, however much is needed. May raise ``TooManyCandidates``."""
     needed = [slug for slug, duty in given.duties.items() if slug in need.duties or duty.area.slug in need.areas]
-    covers = smallest_covers(needed, given.covering, present=need.have)
+    offered = {
+        role.slug: given.covering[role.slug] for role in given.roles if not role.identity_open or role.slug in need.have
+    }
+    covers = smallest_covers(needed, offered, present=need.have)
     return Advice(
         need=need,
+        asked=_asked(need, given),
         lines=_lines(needed, covers, given),
         have=_roles(need.have, given),
         sets=tuple(_additions(chosen, needed, covers, given) for chosen in covers.sets[:MOST_SETS]),
         count=len(covers.sets),
-        charts=_charts(need, needed, given),
+        charts=_charts(need, [slug for slug in needed if slug not in covers.uncovered], given),
+    )
+
+
+def _asked(need: Need, given: Given) -> Asked:
+    areas = {duty.area.slug: duty.area for duty in given.duties.values()}
+    return Asked(
+        tuple(areas[slug] for slug in need.areas),
+        tuple(given.duties[slug] for slug in need.duties if given.duties[slug].area.slug not in need.areas),
+        str(Setting(need.setting).label) if need.setting else "",
     )
 
 
@@ -133,7 +190,13 @@ def _lines(needed: Sequence[str], covers: Covers, given: Given) -> tuple[Line, .
     rows = Responsibility.objects.of_duties([given.duties[slug].pk for slug in needed]).for_display()
     reasons = _reasons(rows, given)
     return tuple(
-        Line(given.duties[slug], _state(slug, covers, given), given.having.get(slug, ()), tuple(reasons.get(slug, ())))
+        Line(
+            given.duties[slug],
+            _state(slug, covers, given),
+            given.takers(slug),
+            given.unidentified(slug),
+            tuple(reasons.get(slug, ())),
+        )
         for slug in needed
     )
 
@@ -143,7 +206,9 @@ def _state(slug: str, covers: Covers, given: Given) -> State:
         return State.COVERED
     if slug not in covers.uncovered:
         return State.OPEN
-    return State.CONDITIONAL if given.qualified(slug) else State.NOBODY
+    if given.qualified(slug):
+        return State.CONDITIONAL
+    return State.UNIDENTIFIED if given.unidentified(slug) else State.NOBODY
 
 
 def _reasons(rows: "QuerySet[Responsibility]", given: Given) -> Mapping[str, list[Reason]]:
@@ -169,7 +234,8 @@ def _additions(chosen: Iterable[str], needed: Iterable[str], covers: Covers, giv
 def _charts(need: Need, needed: Sequence[str], given: Given) -> tuple[Suited, ...]:
     """The charts of the setting, the best first: three queries."""
     rows = OrgChart.objects.filter(setting=need.setting) if need.setting else OrgChart.objects.all()
-    charts = {chart.slug: chart for chart in rows.prefetch_related("positions__roles").order_by("position", "slug")}
+    rows = rows.prefetch_related("positions", held_roles("positions__roles")).order_by("position", "slug")
+    charts = {chart.slug: chart for chart in rows}
     inside = {
         slug: [role for position in chart.positions.all() for role in slugs_of(position)]
         for slug, chart in charts.items()
@@ -180,7 +246,8 @@ def _charts(need: Need, needed: Sequence[str], given: Given) -> tuple[Suited, ..
 
 def _suited(chart: OrgChart, fit: Fit, given: Given) -> Suited:
     missing = tuple(given.duties[slug] for slug in fit.missing)
-    return Suited(chart, fit, missing, _roles(fit.absent, given), _roles(fit.idle, given), len(chart.positions.all()))
+    positions = tuple(chart.positions.all())
+    return Suited(chart, fit, missing, _roles(fit.absent, given), _roles(fit.idle, given), positions)
 
 
 def _roles(slugs: Collection[str], given: Given) -> tuple[Role, ...]:

@@ -56,9 +56,11 @@ class NeededDutySerializer(serializers.Serializer[Any]):
     outcome = serializers.ChoiceField(
         choices=STATES,
         help_text="`covered` by who is there, `open` to a role that is added, `conditional`: given to somebody under a "
-        "condition only, `nobody`: given to nobody.",
+        "condition only, `unidentified`: given only to a role of which its document does not say who it is, `nobody`: "
+        "given to nobody.",
     )
     roles = slugs("The roles that have it without a condition.")
+    unidentified = slugs("Roles to whom it is given and of which no document says who they are: never advice.")
     reasons = ReasonSerializer(many=True)
 
 
@@ -77,6 +79,8 @@ class SuitedChartSerializer(serializers.Serializer[Any]):
     name = Text("Its name.")
     url = serializers.URLField(help_text="The chart in the API.")
     page_url = serializers.URLField(help_text=PAGE_URL)
+    people = serializers.IntegerField(help_text="How many people it takes at the least, whatever they hold.")
+    or_more = serializers.BooleanField(help_text="Several people, without a number, share one of its positions.")
     fits = serializers.BooleanField(help_text="It covers all that can be covered and has a place for who is there.")
     missing = slugs("Needed duties that it does not cover though some role does.")
     absent = slugs("Roles that are there and have no place in it.")
@@ -89,12 +93,16 @@ class AdviceSerializer(serializers.Serializer[Any]):
     url = serializers.URLField(help_text="This advice, what was asked in canonical order.")
     page_url = serializers.URLField(help_text="The page that shows it.")
     need = NeedSerializer()
+    fewest_people = serializers.SlugField(
+        allow_null=True, help_text="The org chart that covers it with the fewest people; null where none covers it."
+    )
+    roles = serializers.IntegerField(help_text="How many roles have to be added; one person may hold several.")
     count = serializers.IntegerField(help_text="How many smallest sets there are; `sets` shows the first twelve.")
     sets = serializers.ListField(
         child=AdditionSerializer(many=True),
         help_text="The smallest sets of roles to add, each enough by itself; one empty set: nobody has to be added.",
     )
-    uncovered = slugs("Needed duties that no role has without a condition.")
+    uncovered = slugs("Needed duties that no role that can be named has without a condition.")
     orgcharts = SuitedChartSerializer(many=True, help_text="The charts of the setting, the best first.")
     duties = NeededDutySerializer(many=True)
 
@@ -111,6 +119,8 @@ def advice_of(advice: Advice, context: Context) -> dict[str, Any]:
             "duty": list(need.duties),
             "have": list(need.have),
         },
+        "fewest_people": advice.fewest.chart.slug if advice.fewest else None,
+        "roles": advice.roles,
         "count": advice.count,
         "sets": [[_addition(addition) for addition in additions] for additions in advice.sets],
         "uncovered": _slugs(line.duty for line in advice.uncovered),
@@ -130,6 +140,8 @@ def _suited(suited: Suited, context: Context) -> dict[str, Any]:
         "name": chart.name,
         "url": absolute(context, reverse("api:orgchart-detail", args=[chart.slug])),
         "page_url": absolute(context, chart.get_absolute_url()),
+        "people": suited.people,
+        "or_more": suited.or_more,
         "fits": suited.fit.fits,
         "missing": _slugs(suited.missing),
         "absent": _slugs(suited.absent),
@@ -147,6 +159,7 @@ def _line(line: Line, context: Context) -> dict[str, Any]:
         "page_url": absolute(context, duty.get_absolute_url()),
         "outcome": line.state,
         "roles": _slugs(line.roles),
+        "unidentified": _slugs(line.unidentified),
         "reasons": [_reason(reason, context) for reason in line.reasons],
     }
 

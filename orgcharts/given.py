@@ -55,11 +55,22 @@ class Given:
                 found[duty].append(role)
         return {duty: tuple(roles) for duty, roles in found.items()}
 
+    def takers(self, duty: str) -> tuple[Role, ...]:
+        """The roles that have a duty without a condition, in order; one whose identity is open is no answer to who."""
+        return tuple(role for role in self.having.get(duty, ()) if not role.identity_open)
+
     def qualified(self, duty: str) -> tuple[Qualified, ...]:
-        """The roles that have a duty under a condition only, in order."""
+        """The roles, other than those whose identity is open, that have a duty under a condition only, in order."""
         firm = self.having.get(duty, ())
         under = [(role, self.conditions.get((role.slug, duty), "")) for role in self.roles if role not in firm]
-        return tuple(Qualified(role, condition) for role, condition in under if condition)
+        return tuple(Qualified(role, condition) for role, condition in under if condition and not role.identity_open)
+
+    def unidentified(self, duty: str) -> tuple[Role, ...]:
+        """The roles to whom a duty is given and whose document leaves open who they are, in order."""
+        firm = self.having.get(duty, ())
+        return tuple(
+            role for role in self.roles if role.identity_open and (role in firm or (role.slug, duty) in self.conditions)
+        )
 
     @cached_property
     def disputed(self) -> dict[tuple[str, str], frozenset[str]]:

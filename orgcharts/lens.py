@@ -22,11 +22,15 @@ class HeldDuty:
 
 @dataclass(frozen=True)
 class OpenDuty:
-    """A duty that nobody holds, the roles to whom a document gives it, and those to whom under a condition only."""
+    """A duty that nobody holds, the roles to whom a document gives it, and those to whom under a condition only.
+
+    ``unidentified`` are roles to whom it is given too, and of which no document says who they are: nobody to turn to.
+    """
 
     duty: Duty
     takers: tuple[Role, ...]
     qualified: tuple[Qualified, ...] = ()
+    unidentified: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,7 +132,7 @@ def lens_of(entries: Sequence[Entry]) -> Lens:
 
 
 def _open(slug: str, known: Given) -> OpenDuty:
-    return OpenDuty(known.duties[slug], known.having.get(slug, ()), known.qualified(slug))
+    return OpenDuty(known.duties[slug], known.takers(slug), known.qualified(slug), known.unidentified(slug))
 
 
 def _disputed(slug: str, known: Given, entries: Iterable[Entry]) -> DisputedDuty:

@@ -24,13 +24,17 @@ class Holder:
 
 @dataclass(frozen=True)
 class ShownPassing:
-    """One duty of a movement; parts that nobody plays any longer or before, in words, and who else could take it."""
+    """One duty of a movement; parts that nobody plays any longer or before, in words, and who else could take it.
+
+    ``unidentified`` have it too, and no document says who they are.
+    """
 
     duty: Duty
     lost: tuple[str, ...]
     gained: tuple[str, ...]
     conditional: bool
     takers: tuple[Role, ...]
+    unidentified: tuple[Role, ...]
 
 
 @dataclass(frozen=True)
@@ -122,8 +126,10 @@ def _shelves(moved: Iterable[Passing], known: Given) -> tuple[tuple[Area, tuple[
     for passing in moved:
         duty = known.duties[passing.duty]
         without = {role for hands in passing.left for role in hands.roles}
-        takers = tuple(role for role in known.having.get(duty.slug, ()) if role.slug not in without)
-        shown = ShownPassing(duty, _labels(passing.lost), _labels(passing.gained), passing.conditional, takers)
+        takers = tuple(role for role in known.takers(duty.slug) if role.slug not in without)
+        unidentified = tuple(role for role in known.unidentified(duty.slug) if role.slug not in without)
+        lost, gained = _labels(passing.lost), _labels(passing.gained)
+        shown = ShownPassing(duty, lost, gained, passing.conditional, takers, unidentified)
         shelves.setdefault(duty.area_id, (duty.area, []))[1].append(shown)
     return tuple((area, tuple(shown)) for area, shown in shelves.values())
 

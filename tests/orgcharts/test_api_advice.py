@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories import make_area, make_duty, make_responsibility
+from tests.factories import make_area, make_chart, make_duty, make_position, make_responsibility, make_role
 
 pytestmark = pytest.mark.django_db
 API = "http://testserver/api/v1"
@@ -24,6 +24,8 @@ def test_advice_is_given_whole(client, plan, passage):
         "url": f"{API}/advice/?{query}",
         "page_url": f"{page}/orgcharts/advisor/?{query}",
         "need": {"setting": None, "area": ["strategy"], "duty": [], "have": ["community-manager"]},
+        "fewest_people": "department",
+        "roles": 1,
         "count": 1,
         "sets": [[{"role": "social-media-strategist", "name": "Social media strategist", "duties": ["plan"]}]],
         "uncovered": [],
@@ -33,6 +35,8 @@ def test_advice_is_given_whole(client, plan, passage):
                 "name": "Department (en)",
                 "url": f"{API}/orgcharts/department/",
                 "page_url": f"{page}/orgcharts/department/",
+                "people": 4,
+                "or_more": True,
                 "fits": True,
                 "missing": [],
                 "absent": [],
@@ -48,6 +52,7 @@ def test_advice_is_given_whole(client, plan, passage):
                 "page_url": f"{page}/duties/plan/",
                 "outcome": "open",
                 "roles": ["social-media-strategist"],
+                "unidentified": [],
                 "reasons": [
                     {
                         "role": "social-media-strategist",
@@ -78,6 +83,52 @@ def test_advice_is_given_whole(client, plan, passage):
                 ],
             }
         ],
+    }
+
+
+@pytest.fixture
+def unidentified(plan, passage):
+    """A role of open identity that has the plan too, and preferences alone."""
+    role = make_role("gestor", is_core=False, identity_open=True)
+    for slug in ("plan", "preferences"):
+        duty = plan if slug == "plan" else make_duty(slug, make_area("strategy"))
+        make_responsibility(role, duty, "plans", passages=[passage])
+    return role
+
+
+def test_role_of_open_identity_is_never_advice(client, unidentified):
+    told = client.get("/api/v1/advice/?area=strategy").json()
+
+    assert [[addition["role"] for addition in additions] for additions in told["sets"]] == [["social-media-strategist"]]
+    assert (told["count"], told["roles"], told["uncovered"]) == (1, 1, ["preferences"])
+    assert [(duty["duty"], duty["outcome"], duty["roles"], duty["unidentified"]) for duty in told["duties"]] == [
+        ("plan", "open", ["social-media-strategist"], ["gestor"]),
+        ("preferences", "unidentified", [], ["gestor"]),
+    ]
+    assert [(chart["fits"], chart["missing"]) for chart in told["orgcharts"]] == [(True, [])]
+
+
+def test_role_of_open_identity_that_is_there_does_what_it_does(client, unidentified):
+    told = client.get("/api/v1/advice/?area=strategy&have=gestor").json()
+
+    assert (told["sets"], told["roles"], told["uncovered"], told["fewest_people"]) == ([[]], 0, [], None)
+
+
+def test_fewest_people_are_those_of_the_smallest_chart_that_fits(client, plan, roles):
+    for slug, size in (("two", 2), ("one", 1), ("without", 0)):
+        chart = make_chart(slug, position=size)
+        make_position(chart, "all", roles.values() if size else [roles["cm"]])
+        if size == 2:
+            make_position(chart, "more", [roles["cm"]])
+
+    told = client.get("/api/v1/advice/?duty=plan").json()
+
+    assert (told["fewest_people"], told["roles"]) == ("one", 1)
+    assert {chart["orgchart"]: (chart["people"], chart["or_more"], chart["fits"]) for chart in told["orgcharts"]} == {
+        "one": (1, False, True),
+        "two": (2, False, True),
+        "department": (4, True, True),
+        "without": (1, False, False),
     }
 
 

@@ -9,31 +9,15 @@ from django.db import IntegrityError
 from orgcharts.models import OrgChart
 from responsibilities.models import Duty, Responsibility
 from tests.factories import (
-    make_area,
     make_chart,
-    make_citation,
-    make_duty,
     make_position,
     make_responsibility,
-    make_role,
 )
+from tests.orgcharts.lens_world import give
 from tests.orgcharts.shipped import shown
 
 pytestmark = pytest.mark.django_db
 WHAT_IF = "/en/orgcharts/changes/?from=department&to=alone"
-
-
-def give(roles, passage, numbers=("",)):
-    """A plan that SMS and SMM are both said to make, posts of the CM, SEO of the SMM under a condition; for each."""
-    for number in numbers:
-        plan = make_duty(f"plan{number}", make_area("strategy", position=1))
-        posts = make_duty(f"posts{number}", make_area("content", position=2))
-        seo = make_duty(f"seo{number}", make_area("content"), position=1)
-        make_responsibility(roles["sms"], plan, "decides", passages=[passage])
-        make_responsibility(roles["smm"], plan, "plans", passages=[passage])
-        make_responsibility(roles["cm"], posts, "executes", passages=[passage])
-        under_condition = make_responsibility(roles["smm"], seo, "executes")
-        make_citation(under_condition, passage, condition_es="si nadie lo hace")
 
 
 @pytest.fixture
@@ -213,98 +197,6 @@ def test_changes_query_count(client, department, alone, roles, passage, django_a
 
     with django_assert_num_queries(9):
         client.get(WHAT_IF)
-
-
-def test_advice_is_shown(client, department, duties, roles):
-    response = client.get("/en/orgcharts/advisor/?area=strategy&area=content&have=community-manager&setting=department")
-
-    advice = response.context["advice"]
-    assert [(line.duty.slug, str(line.state)) for line in advice.lines] == [
-        ("plan", "open"),
-        ("posts", "covered"),
-        ("seo", "conditional"),
-    ]
-    assert [[(each.role.slug, [duty.slug for duty in each.duties]) for each in chosen] for chosen in advice.sets] == [
-        [("social-media-manager", ["plan"])],
-        [("social-media-strategist", ["plan"])],
-    ]
-    assert [(suited.chart.slug, suited.fit.fits) for suited in advice.charts] == [("department", True)]
-    page = response.content.decode()
-    assert page.count("/sources/milca-peguero/#p-organigrama") == 4
-    assert 'rel="canonical" href="http://testserver/en/orgcharts/advisor/?setting=department&amp;area=strategy' in page
-
-
-def test_advice_where_nobody_is_missing(client, duties):
-    page = client.get("/en/orgcharts/advisor/?duty=posts&have=community-manager").content.decode()
-
-    assert "Nobody else: those who are there cover all" in page
-    assert "The documents describe no chart for this setting." in page
-
-
-def test_advice_on_what_nobody_does(client, duties):
-    make_duty("ads")
-
-    response = client.get("/en/orgcharts/advisor/?duty=ads&duty=seo")
-
-    assert [str(line.state) for line in response.context["advice"].uncovered] == ["nobody", "conditional"]
-    assert "No role that the documents describe does this without a condition." in response.content.decode()
-
-
-def test_advice_does_not_rest_on_a_denial(client, roles, passage):
-    make_citation(make_responsibility(roles["cm"], make_duty("ads")), passage, denies=True)
-
-    advice = client.get("/orgcharts/advisor/?duty=ads").context["advice"]
-
-    assert [(line.reasons, str(line.state)) for line in advice.lines] == [((), "nobody")]
-
-
-def test_advice_asks_first(client, duties):
-    response = client.get("/orgcharts/advisor/?utm_source=x")
-
-    assert (response.status_code, "advice" in response.context) == (200, False)
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "setting=",
-        "setting=agency",
-        "have=community-manager",
-        "area=nowhere",
-        "duty=nothing",
-        "duty=posts&duty=posts",
-        "duty=posts&have=nobody",
-        "duty=posts&setting=circus",
-        "duty=posts&setting=agency&setting=company",
-        "duty=" + "x" * 900,
-        "&".join(f"duty=d{number}" for number in range(300)),
-    ],
-)
-def test_advice_on_a_wrong_question(client, duties, query):
-    response = client.get(f"/orgcharts/advisor/?{query}")
-
-    assert response.status_code == 400
-    assert 0 < len(response.context["messages"]) < 9
-    assert "x" * 70 not in "".join(response.context["messages"])
-
-
-def test_advice_among_too_many_roles(client, passage):
-    duty = make_duty("posts")
-    for number in range(17):
-        make_responsibility(make_role(f"role-{number}"), duty, passages=[passage])
-
-    response = client.get("/en/orgcharts/advisor/?duty=posts")
-
-    assert response.status_code == 400
-    assert response.context["messages"] == ["More than 16 roles could do some of this. Choose fewer areas or duties."]
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_advice_query_count(client, department, roles, passage, django_assert_num_queries, count):
-    give(roles, passage, range(count))
-
-    with django_assert_num_queries(11):
-        client.get("/orgcharts/advisor/?area=strategy&area=content&have=community-manager")
 
 
 @pytest.mark.parametrize("path", ["advisor/", "changes/", "department/raci/"])
