@@ -21,11 +21,7 @@ class LoadedRow(models.Model):
             models.UniqueConstraint(fields=["model", "key"], name="loaded_row_once"),
             constraints.filled("model", name="loaded_row_model_filled"),
             constraints.filled("key", name="loaded_row_key_filled"),
-            constraints.check(
-                models.Q(digest__regex=r"^[0-9a-f]{64}\Z"),
-                name="loaded_row_digest_sha256",
-                message=_("The digest is not a SHA-256 in hexadecimal."),
-            ),
+            constraints.sha256("digest", name="loaded_row_digest_sha256"),
         ]
 
     def __str__(self) -> str:

@@ -10,8 +10,6 @@ from sources import constraints
 from sources.querysets import PassageQuerySet, SourceQuerySet
 from sources.translated import Translated
 
-PARTIAL_DATE = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\Z"
-
 
 class Language(models.TextChoices):
     """The languages of content and of documents."""
@@ -104,11 +102,7 @@ class Source(models.Model):
                 name="source_derivation_with_origin",
                 message=_("Give both the document that this one derives from and how, or neither."),
             ),
-            constraints.check(
-                Q(published="") | Q(published__regex=PARTIAL_DATE),
-                name="source_published_partial_date",
-                message=_("Write the date as 2018, 2018-10 or 2018-10-31."),
-            ),
+            constraints.partial_date("published", name="source_published_partial_date"),
         ]
 
     def __str__(self) -> str:

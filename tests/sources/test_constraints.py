@@ -36,7 +36,7 @@ def repeat_locator():
 
 WRONG = [
     ("source.slug", lambda: (source(), source())),
-    ("source_slug_plain", lambda: source(slug="")),
+    ("source_slug_plain", lambda: source(slug="", title_es="Uno")),
     ("source_slug_plain", lambda: source(slug="Ceupe")),
     ("source_slug_plain", lambda: source(slug="-ceupe")),
     ("source_slug_plain", lambda: source(slug="a--b")),
