@@ -121,6 +121,12 @@ def both_languages() -> Iterator[Finding]:
                     yield warning("language-missing", row, _("“%(field)s” is empty") % {"field": missing})
 
 
+def questions_asked() -> Iterator[Finding]:
+    """Every duty has the question that people ask when they look for it."""
+    for duty in Duty.objects.filter(question_es="", question_en="").order_by("pk"):
+        yield warning("question-missing", duty, _("it has no question of its own, so pages ask by its name"))
+
+
 def doubts_noted() -> Iterator[Finding]:
     """A doubtful passage says why."""
     for row in Passage.objects.filter(standing=Standing.DOUBTFUL).select_related("source").order_by("pk"):
@@ -175,6 +181,7 @@ CHECKS: tuple[Check, ...] = (
     repeats_elsewhere,
     anchors_unique,
     both_languages,
+    questions_asked,
     doubts_noted,
 )
 

@@ -61,10 +61,11 @@ def _duties() -> Iterator[Entry]:
     terms = _grouped(DutyTerm.objects.order_by("pk").values_list("duty__slug", "language", "term"))
     said = Responsibility.objects.order_by("pk").values_list("duty__slug", "statement_es", "statement_en")
     statements = _grouped(said)
-    rows = Duty.objects.in_order().values_list("slug", "name_es", "name_en", "description_es", "description_en")
-    for slug, es, en, about_es, about_en in rows:
-        title = Text(es, en)
-        heads = ((Weight.NAME, title), *((Weight.TERM, _in_language(*row)) for row in terms[slug]))
+    fields = ("slug", "name_es", "name_en", "question_es", "question_en", "description_es", "description_en")
+    for slug, es, en, asked_es, asked_en, about_es, about_en in Duty.objects.in_order().values_list(*fields):
+        title, asked = Text(es, en), Text(asked_es, asked_en)
+        wordings = [asked, *(_in_language(*row) for row in terms[slug])]
+        heads = ((Weight.NAME, title), *((Weight.TERM, wording) for wording in wordings))
         yield Entry("duty", slug, title, heads, _filled([(about_es, about_en), *statements[slug]]))
 
 

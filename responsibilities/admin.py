@@ -69,7 +69,7 @@ class DutyAdmin(ContentAdmin):
     list_display = ["name_es", "area", "parts_played", "citation_count"]
     list_filter = ["area", "responsibilities__role", "responsibilities__involvement"]
     list_select_related = ["area"]
-    search_fields = ["slug", "name_es", "name_en", "terms__term"]
+    search_fields = ["slug", "name_es", "name_en", "question_es", "question_en", "terms__term"]
     autocomplete_fields = ["area"]
     ordering = ["area__position", "area__slug", "position", "slug"]
 

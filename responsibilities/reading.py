@@ -9,7 +9,7 @@ from responsibilities.agreement import Agreement, Verdict
 from responsibilities.evidence import DutyEvidence, describing_voices, evidence_by_duty
 from responsibilities.models import Area, Duty, Involvement, Responsibility
 from responsibilities.stances import Stance, stands
-from responsibilities.wording import STANCES, involvement_label, question
+from responsibilities.wording import STANCES, involvement_label, part_question, question
 from roles.models import Role
 from sources.models import Passage, Source
 from sources.voices import Voices
@@ -108,6 +108,11 @@ class DutyReading:
     parts: tuple[PartReading, ...]
 
     @property
+    def question(self) -> str:
+        """What is asked of the duty as a whole; each part asks its own."""
+        return question(self.duty)
+
+    @property
     def disputed(self) -> tuple[PartReading, ...]:
         """The parts on which the documents differ."""
         return tuple(part for part in self.parts if part.disputed)
@@ -154,7 +159,7 @@ def _part(name: str, evidence: DutyEvidence, describing: Describing, sources: Se
     return PartReading(
         name,
         involvement_label(name),
-        question(name, evidence.duty.name),
+        part_question(name),
         verdict,
         answers,
         _stands(name, evidence, [answer.responsibility.role for answer in answers], describing, sources),

@@ -51,6 +51,7 @@ def disagreement_of(reading: DutyReading, context: Context) -> dict[str, Any]:
         "page_url": absolute(context, duty.get_absolute_url()),
         "slug": duty.slug,
         "name": duty.name,
+        "question": reading.question,
         "area": duty.area.slug,
         "reading_note": duty.reading_note,
         "questions": [_question(part, context) for part in reading.disputed],

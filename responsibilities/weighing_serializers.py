@@ -154,7 +154,7 @@ class QuestionSerializer(serializers.Serializer[Any]):
     """A part on which the documents differ."""
 
     involvement = serializers.ChoiceField(choices=Involvement.choices)
-    question = Text("In words.")
+    question = Text("Which part of the duty is meant, below the question of the duty: “Who plans?”.")
     agreement = serializers.ChoiceField(choices=AGREEMENTS, help_text="Always `disputed` here.")
     answers = AnswerSerializer(many=True)
     stands = StandSerializer(many=True, help_text="Every independent document, the silent ones last.")
@@ -167,6 +167,7 @@ class DisagreementSerializer(serializers.Serializer[Any]):
     page_url = serializers.URLField(help_text="The page of the duty.")
     slug = serializers.SlugField(help_text="The slug of the duty.")
     name = Text("Its name.")
+    question = Text("What is asked of the duty; its name where it has no question yet.")
     area = serializers.SlugField(help_text="Its area.")
     reading_note = Text("An editor's help on how to read it; may be empty.")
     questions = QuestionSerializer(many=True)

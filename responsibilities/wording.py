@@ -5,15 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from responsibilities.comparison import CellState, Spread
-from responsibilities.models import Involvement
+from responsibilities.models import Duty, Involvement
 from responsibilities.stances import Stance
 
-QUESTIONS: dict[str, Promise | str] = {
-    Involvement.DECIDES: _("Who decides on “%(duty)s”?"),
-    Involvement.PLANS: _("Who plans “%(duty)s”?"),
-    Involvement.EXECUTES: _("Who executes “%(duty)s”?"),
-    Involvement.SUPERVISES: _("Who supervises “%(duty)s”?"),
-    Involvement.ANALYSES: _("Who analyses “%(duty)s”?"),
+# Asked below the question of the duty, which says of what.
+PART_QUESTIONS: dict[str, Promise | str] = {
+    Involvement.DECIDES: _("Who decides?"),
+    Involvement.PLANS: _("Who plans?"),
+    Involvement.EXECUTES: _("Who executes?"),
+    Involvement.SUPERVISES: _("Who supervises?"),
+    Involvement.ANALYSES: _("Who analyses?"),
 }
 
 # One letter for a narrow column; a legend stands beside the table and the full word is read aloud.
@@ -51,9 +52,14 @@ STANCES: dict[str, Promise | str] = {
 }
 
 
-def question(involvement: str, duty: str) -> str:
-    """“Who plans “Editorial calendar”?”."""
-    return str(QUESTIONS[involvement]) % {"duty": duty}
+def question(duty: Duty) -> str:
+    """“Who makes the editorial calendar?”; the name of a duty to which an editor has given no question yet."""
+    return duty.question or duty.name
+
+
+def part_question(involvement: str) -> str:
+    """“Who plans?”."""
+    return str(PART_QUESTIONS[involvement])
 
 
 def involvement_label(involvement: str) -> str:

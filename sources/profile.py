@@ -19,7 +19,7 @@ from responsibilities.evidence import (
 )
 from responsibilities.models import Area, Citation, Duty, Involvement, Responsibility
 from responsibilities.portrait import Cover, Fact, Portrait, portray
-from responsibilities.wording import involvement_label, question
+from responsibilities.wording import involvement_label, part_question, question
 from roles.models import Role, Trait
 from sources.models import Passage, Source, Standing
 from sources.voices import Voices
@@ -81,9 +81,13 @@ class Answer:
 
 @dataclass(frozen=True)
 class Contradiction:
-    """A question that the document answers and others answer otherwise; its own answers come first."""
+    """A question that the document answers and others answer otherwise; its own answers come first.
+
+    ``question`` is what is asked of the duty, ``part`` which part of it is meant: “Who plans?”.
+    """
 
     question: str
+    part: str
     url: str
     answers: tuple[Answer, ...]
 
@@ -253,7 +257,7 @@ def _contradiction(source: Source, evidence: DutyEvidence, involvement: str) -> 
     stated.sort(key=lambda responsibility: -len(evidence.voices_of(responsibility)))
     answers = sorted((_answer(source, responsibility) for responsibility in stated), key=lambda answer: not answer.own)
     url = f"{evidence.duty.get_absolute_url()}#part-{involvement}"
-    return Contradiction(question(involvement, evidence.duty.name), url, tuple(answers))
+    return Contradiction(question(evidence.duty), part_question(involvement), url, tuple(answers))
 
 
 def _answer(source: Source, responsibility: Responsibility) -> Answer:

@@ -156,12 +156,13 @@ DISAGREEMENT: dict[str, Any] = {
     "page_url": DUTY_PAGE,
     "slug": DUTY_SLUG,
     "name": "Editorial calendar",
+    "question": "Who makes the editorial calendar?",
     "area": AREA_SLUG,
     "reading_note": "",
     "questions": [
         {
             "involvement": "plans",
-            "question": "Who plans “Editorial calendar”?",
+            "question": "Who plans?",
             "agreement": "disputed",
             "answers": [{"role": ROLE_SLUG, "weighed": True, **CLAIM}],
             "stands": [

@@ -52,7 +52,7 @@ def test_from_the_front_page_to_the_passages_of_a_contradiction_in_three_clicks(
 
     page.goto("/")
     main(page).get_by_role("link", name="Leer los desacuerdos").click()
-    question = main(page).get_by_role("article", name=STRATEGY)
+    question = main(page).get_by_role("article", name="¿Quién define la estrategia de redes sociales?")
     link = question.get_by_role("link", name="ImpactoDual · Social Media Manager › 6")
     assert not link.is_visible()
     question.get_by_text("5 pasajes").first.click()
@@ -110,7 +110,7 @@ def test_a_document_leads_to_those_who_contradict_it(plain_page):
     page.goto("/sources/")
     main(page).get_by_role("link", name=re.compile("^Diferencias entre Community Manager, Social")).click()
     main(page).get_by_role("link", name=re.compile("lo contradicen en")).click()
-    question = main(page).locator(".contradiction").filter(has_text="Calendario editorial")
+    question = main(page).locator(".contradiction").filter(has_text="¿Quién hace el calendario editorial?")
     question.get_by_role("link", name="Social Media Manager › 5").click()
 
     arrive(page, "/sources/impactodual/#p-social-media-manager-5")

@@ -20,13 +20,15 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 SAMPLE = Path(__file__).parent / "data"
+ASKED = {"question_es": "¿Quién?", "question_en": "Who?"}
 OURS = Path(settings.FIXTURE_DIRS[0])
 
 
 @pytest.fixture
 def sample():
-    """The sample fixtures, which have nothing wrong."""
+    """The sample fixtures with a question for their duty: nothing is wrong."""
     load(SAMPLE)
+    Duty.objects.update(**ASKED)
 
 
 @pytest.fixture
@@ -159,12 +161,18 @@ def test_two_passages_of_a_source_with_one_address_are_errors(sample):
     ]
 
 
-@pytest.mark.parametrize("field", ["name_es", "name_en", "description_es", "description_en"])
+@pytest.mark.parametrize("field", ["name_es", "name_en", "question_es", "description_en"])
 def test_a_text_in_one_language_only_is_a_warning(sample, field):
     Duty.objects.update(description_es="Qué", description_en="What")
     Duty.objects.update(**{field: " "})
 
     assert found() == [(Level.WARNING, "language-missing", "responsibilities.duty plan-de-crisis")]
+
+
+def test_a_duty_without_a_question_is_a_warning(sample):
+    Duty.objects.update(question_es="", question_en="")
+
+    assert found() == [(Level.WARNING, "question-missing", "responsibilities.duty plan-de-crisis")]
 
 
 def test_a_doubt_without_a_reason_is_an_error(sample):
@@ -179,14 +187,14 @@ def test_a_doubt_without_a_reason_is_an_error(sample):
 )
 def test_two_duties_in_like_words_are_a_warning(sample, name, english):
     area = Duty.objects.get().area
-    factories.make_duty("otra", area, name_es=name, name_en=english)
+    factories.make_duty("otra", area, name_es=name, name_en=english, **ASKED)
 
     assert found() == [(Level.WARNING, "duties-alike", "responsibilities.duty otra")]
     assert found([frozenset({"otra", "plan-de-crisis"})]) == []
 
 
 def test_two_duties_of_two_areas_are_not_compared(sample):
-    factories.make_duty("otra", name_es="Plan de crisis", name_en="Crisis plan")
+    factories.make_duty("otra", name_es="Plan de crisis", name_en="Crisis plan", **ASKED)
 
     assert found() == []
 

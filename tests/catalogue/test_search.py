@@ -23,7 +23,13 @@ def corpus():
     role = make.make_role("community-manager", name_es="Community Manager", name_en="", abbreviation="CM")
     make.make_alias(role, "gestor de la comunidad")
     make.make_trait(role, statement_es="Escucha a los seguidores.", statement_en="Listens to the followers.")
-    calendar = make.make_duty("editorial-calendar", name_es="Calendario editorial", name_en="Editorial calendar")
+    calendar = make.make_duty(
+        "editorial-calendar",
+        name_es="Calendario editorial",
+        name_en="Editorial calendar",
+        question_es="¿Quién decide qué sale cada semana?",
+        question_en="Who decides what goes out each week?",
+    )
     make.make_term(calendar, "parrilla de contenidos")
     make.make_responsibility(role, calendar, statement_es="Ordena las publicaciones.", statement_en="Orders the posts.")
     make.make_duty("planning", name_es="Planificación del año", name_en="Planning of the year")
@@ -39,6 +45,8 @@ def corpus():
         ("calendarios", ["editorial-calendar"]),
         ("calendars", ["editorial-calendar"]),
         ("parrilla", ["editorial-calendar"]),
+        ("¿Qué sale en la semana?", ["editorial-calendar"]),
+        ("who decides what goes out", ["editorial-calendar"]),
         ("cm", ["community-manager"]),
         ("gestor", ["community-manager"]),
         ("seguidor", ["community-manager"]),

@@ -44,12 +44,13 @@ def test_disagreement_is_given_whole(client, world):
             "page_url": f"{PAGES}/en/duties/calendar/",
             "slug": "calendar",
             "name": "Calendar (en)",
+            "question": "Calendar (en)",
             "area": "strategy",
             "reading_note": "",
             "questions": [
                 {
                     "involvement": "plans",
-                    "question": "Who plans “Calendar (en)”?",
+                    "question": "Who plans?",
                     "agreement": "disputed",
                     "answers": [answer("cm", "a"), answer("smm", "b")],
                     "stands": [
