@@ -80,11 +80,14 @@ def _charts() -> Iterator[Entry]:
 
 def _sources() -> Iterator[Entry]:
     gists = _grouped(Passage.objects.order_by("position", "pk").values_list("source__slug", "gist_es", "gist_en"))
-    fields = ("slug", "title_es", "title_en", "publisher", "author", "description_es", "description_en")
-    for slug, es, en, publisher, author, about_es, about_en in Source.objects.order_by("slug").values_list(*fields):
-        title = Text(es, en)
-        heads = ((Weight.NAME, title), *((Weight.TERM, Text(name, name)) for name in (publisher, author)))
-        yield Entry("source", slug, title, heads, _filled([(about_es, about_en), *gists[slug]]))
+    fields = ("title_es", "title_en", "short_name_es", "short_name_en", "description_es", "description_en")
+    rows = Source.objects.order_by("slug").values_list("slug", "publisher", "author", *fields)
+    for slug, publisher, author, es, en, short_es, short_en, about_es, about_en in rows:
+        title, short, signed = Text(es, en), Text(short_es, short_en), Text(author or publisher, author or publisher)
+        terms = ((Weight.TERM, term) for term in (Text(publisher, publisher), Text(author, author)))
+        heads = ((Weight.NAME, title), (Weight.NAME, short), *terms)
+        cited_as = next(name for name in (short, signed, title) if any(name))  # the rule of Source.cited_as
+        yield Entry("source", slug, cited_as, heads, _filled([(about_es, about_en), *gists[slug]]))
 
 
 def _filled(rows: Iterable[tuple[str, str]]) -> tuple[Text, ...]:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.text import Truncator
-from django.utils.translation import get_language
 
 from catalogue.corpus import READERS, Entry, Text, Weight, entries
 from catalogue.words import LANGUAGES, STOP_WORDS, fold, spellings, stem, terms_of
+from sources.translated import ENGLISH, InLanguage, like, spoken
 
 KINDS = tuple(READERS)
 MAX_CHARACTERS = 200
@@ -127,10 +127,11 @@ def _worth(word: Wanted, text: Text, weight: Weight) -> int:
 
 
 def _hit(entry: Entry, reading: Reading) -> Hit:
-    excerpt = Truncator(_active(reading.text)).chars(EXCERPT_CHARACTERS)
+    text = _active(reading.text)
+    excerpt = like(text, Truncator(text).chars(EXCERPT_CHARACTERS))
     url = reverse(PAGES[entry.kind], args=[entry.slug])
     return Hit(entry.kind, entry.slug, _active(entry.title), excerpt, url, reading.score)
 
 
 def _active(text: Text) -> str:
-    return (text.en if (get_language() or "es").startswith("en") else text.es) or text.es or text.en
+    return spoken(text.es, text.en) or (InLanguage(text.en, ENGLISH, stands_in=True) if text.en else "")

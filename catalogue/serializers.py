@@ -12,7 +12,7 @@ class HitSerializer(serializers.Serializer[Hit]):
 
     kind = serializers.ChoiceField(choices=[(kind, kind) for kind in KINDS], help_text="What it is.")
     slug = serializers.SlugField(help_text="Its slug.")
-    title = serializers.CharField(help_text="Its name or title.")
+    title = serializers.CharField(help_text="Its name; of a document, what lines call it.")
     excerpt = serializers.CharField(help_text="The text in which the words were found, cut short; may be empty.")
     url = serializers.SerializerMethodField(help_text="The object in the API.")
     page_url = serializers.SerializerMethodField(help_text="Its page.")

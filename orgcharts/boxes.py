@@ -9,6 +9,7 @@ from orgcharts.layout import Measures, Spot
 from orgcharts.lettering import printable, width, wrap
 from orgcharts.models import Placement, Position
 from roles.models import Role
+from sources.translated import like
 
 
 @dataclass(frozen=True)
@@ -152,6 +153,11 @@ class Band:
         return SHAPES.get(self.tone, "")
 
 
+def printed(text: str) -> str:
+    """``text`` as XML can hold it, still in its language."""
+    return like(text, printable(text))
+
+
 def notes_of(position: Position) -> list[str]:
     """What is special about a position, in words."""
     told = {
@@ -229,11 +235,12 @@ def _texts(scale: Scale, tone: str, *, name: str = "", role: str = "", notes: It
     note = " · ".join(filter(None, notes))
     room = 2 * scale.measures.half - scale.indent(tone) - scale.pad
     runs = (("name", name, scale.name), ("role", role, scale.role), ("note", note, scale.note))
-    return tuple(
-        Text(kind, wrap(printable(text), room, size=lettering.size, bold=lettering.bold), lettering)
-        for kind, text, lettering in runs
-        if text
-    )
+    return tuple(Text(kind, _lines(text, room, lettering), lettering) for kind, text, lettering in runs if text)
+
+
+def _lines(text: str, room: int, lettering: Lettering) -> tuple[str, ...]:
+    lines = wrap(printable(text), room, size=lettering.size, bold=lettering.bold)
+    return tuple(like(text, line) for line in lines)
 
 
 def _runs(content: Content, x: int, y: int) -> tuple[Run, ...]:

@@ -30,10 +30,10 @@ from orgcharts.boxes import (
     height_of,
     notes_of,
     placed,
+    printed,
     short_contents_of,
 )
 from orgcharts.layout import Line, Spot, arrange
-from orgcharts.lettering import printable
 from orgcharts.models import OrgChart, Placement, Position
 from orgcharts.tree import Tree, grow
 
@@ -110,7 +110,7 @@ def drawing_of(chart: OrgChart, positions: Iterable[Position], *, compact: bool 
     layout = arrange(tree, heights, staff=staff, measures=scale.measures)
     return Drawing(
         slug=chart.slug,
-        title=printable(chart.name),
+        title=printed(chart.name),
         description=_description(tree, labels),
         width=layout.width + scale.sheet,
         height=layout.height + scale.sheet,
@@ -143,7 +143,7 @@ def tree_of(positions: Iterable[Position]) -> Tree[str]:
 
 
 def _labels(by_slug: Mapping[str, Position]) -> dict[str, str]:
-    return {slug: printable(position.label) for slug, position in by_slug.items()}
+    return {slug: printed(position.label) for slug, position in by_slug.items()}
 
 
 def _box(position: Position, spot: Spot, contents: tuple[Content, ...], scale: Scale) -> Box:

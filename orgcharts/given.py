@@ -5,8 +5,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.utils.translation import get_language
-
 from orgcharts.coverage import Coverage, Hold, Part, cover
 from orgcharts.models import Position
 from responsibilities.agreement import Agreement
@@ -14,6 +12,7 @@ from responsibilities.evidence import DutyClaims, claims_by_duty
 from responsibilities.models import Citation, Duty
 from roles.models import Role
 from sources.models import Passage
+from sources.translated import spoken
 
 
 @dataclass(frozen=True)
@@ -109,7 +108,7 @@ def given() -> Given:
         heard = frozenset(voices[duty_id, involvement, role])
         parts.append(Part(role, duty, involvement, Hold.CONDITIONAL if condition_es else firm, heard))
         if condition_es:
-            conditions.setdefault((role, duty), _spoken(condition_es, condition_en))
+            conditions.setdefault((role, duty), spoken(condition_es, condition_en))
     return Given(duties, tuple(Role.objects.in_order()), tuple(parts), conditions)
 
 
@@ -147,7 +146,3 @@ def _voices(weighed: Weighed) -> Mapping[Fact, set[str]]:
             if claim.counts and not claim.denies:
                 found[duty_id, claim.involvement, claim.role].add(claim.voice)
     return found
-
-
-def _spoken(spanish: str, english: str) -> str:
-    return english if english and (get_language() or "").startswith("en") else spanish

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from orgcharts.querysets import OrgChartQuerySet, PositionQuerySet
 from sources import constraints
 from sources.models import PassageCitation
-from sources.translated import Translated
+from sources.translated import Translated, joined
 
 RESERVED = ("advisor", "changes")  # pages beside those of the charts (orgcharts/urls.py)
 
@@ -70,7 +70,7 @@ class OrgChart(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.name)
 
     def natural_key(self) -> tuple[str]:
         """The slug."""
@@ -175,7 +175,7 @@ class Position(models.Model):
     @property
     def label(self) -> str:
         """What it is called everywhere: its own name, else those of its loaded roles, else its slug."""
-        return self.name or " + ".join(role.name for role in self.roles.all()) or self.slug
+        return self.name or joined(" + ", (role.name for role in self.roles.all())) or self.slug
 
     def get_absolute_url(self) -> str:
         """The position on the page of its chart."""

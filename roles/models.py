@@ -81,7 +81,7 @@ class Role(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.name)
 
     def natural_key(self) -> tuple[str]:
         """The slug."""
@@ -134,7 +134,7 @@ class Alias(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.name)
 
     def natural_key(self) -> tuple[str, str]:
         """The slug of the role and the name."""
@@ -209,7 +209,7 @@ class Trait(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.statement
+        return str(self.statement)
 
     def natural_key(self) -> tuple[str, str]:
         """The slug of the role and the slug of the trait."""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sources import constraints
 from sources.querysets import PassageQuerySet, SourceQuerySet
-from sources.translated import Translated
+from sources.translated import InLanguage, Translated
 
 
 class Language(models.TextChoices):
@@ -106,12 +106,18 @@ class Source(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return str(self.title)
 
     @property
     def cited_as(self) -> str:
         """What a line calls the document: its short name, or who signed or published it, or its title."""
         return self.short_name or self.author or self.publisher or self.title
+
+    @property
+    def original_title(self) -> str:
+        """The title in the language of the document, where the page shows another one; else nothing."""
+        original: str = getattr(self, f"title_{self.language}")
+        return InLanguage(original, self.language) if original != self.title else ""
 
     def natural_key(self) -> tuple[str]:
         """The slug."""
@@ -187,6 +193,11 @@ class Passage(models.Model):
         return (self.source.slug, self.locator)
 
     natural_key.dependencies = ["sources.source"]  # type: ignore[attr-defined]
+
+    @property
+    def place(self) -> str:
+        """The locator as pages show it: it quotes headings, so it is in the language of the document."""
+        return InLanguage(self.locator, self.source.language)
 
     @property
     def anchor(self) -> str:

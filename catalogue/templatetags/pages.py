@@ -6,8 +6,11 @@ from typing import Any
 from django import template
 from django.http import HttpRequest
 from django.utils import formats
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import format_html, strip_tags
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
+
+from sources.translated import InLanguage, like
 
 register = template.Library()
 
@@ -18,15 +21,40 @@ ENGLISH_PREFIX = "/en/"
 @register.simple_block_tag
 def page_title(content: SafeString) -> SafeString:
     """The title of the window and of a shared link, written once. Give plain text on one line."""
-    return format_html('<title>{0} · {1}</title>\n  <meta property="og:title" content="{0}">', content, SITE_NAME)
+    text = without_markup(content)
+    return format_html('<title>{0} · {1}</title>\n  <meta property="og:title" content="{0}">', text, SITE_NAME)
 
 
 @register.simple_block_tag
 def page_description(content: SafeString) -> SafeString:
     """The description for search engines and shared links, written once. Give plain text on one line."""
-    return format_html(
-        '<meta name="description" content="{0}">\n  <meta property="og:description" content="{0}">', content
-    )
+    text = without_markup(content)
+    named, shared = '<meta name="description" content="{0}">', '<meta property="og:description" content="{0}">'
+    return format_html(f"{named}\n  {shared}", text)
+
+
+def without_markup(content: SafeString) -> SafeString:
+    """What a template printed, without the elements that name the language of a text: these stand in the head."""
+    return mark_safe(strip_tags(content))  # noqa: S308  it was escaped when it was printed
+
+
+@register.filter
+def plain(text: object) -> str:
+    """A text without the element that names its language: for attributes, options and SVG. See ``lang``."""
+    return str(text)
+
+
+@register.filter
+def lang(text: object) -> SafeString:
+    """The attribute for the element whose attribute or only text is ``text|plain``; none where the page's serves."""
+    foreign = isinstance(text, InLanguage) and text.is_foreign
+    return format_html(' lang="{}"', text.language) if foreign else SafeString("")  # type: ignore[attr-defined]
+
+
+@register.filter
+def shortened(text: str, characters: int) -> str:
+    """The beginning of a text, still in its language."""
+    return like(text, Truncator(text).chars(characters))
 
 
 def in_language(path: str, language: str) -> str:
@@ -78,10 +106,10 @@ def partial_date(value: str) -> str:
 @register.filter
 def shelf_of(locator: str) -> str:
     """The part of the document that a place is in: “Social Media Manager” of “Social Media Manager › 11”."""
-    return locator.rpartition(SEPARATOR)[0] or locator
+    return like(locator, locator.rpartition(SEPARATOR)[0] or locator)
 
 
 @register.filter
 def place_of(locator: str) -> str:
     """The place within its part of the document: “11” of “Social Media Manager › 11”."""
-    return locator.rpartition(SEPARATOR)[2]
+    return like(locator, locator.rpartition(SEPARATOR)[2])

@@ -34,7 +34,7 @@ def _line(position: PositionDocument) -> list[str]:
         str(Placement(position["placement"]).label),
         _yes_or_no(position["is_external"]),
         _yes_or_no(position["is_multiple"]),
-        "; ".join(f"{passage['source']}: {passage['locator']}" for passage in position["citations"]),
+        "; ".join(f"{passage['cited_as']}: {passage['locator']}" for passage in position["citations"]),
     ]
 
 

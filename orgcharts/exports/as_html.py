@@ -21,6 +21,6 @@ def as_html(document: ChartDocument) -> str:
         "across": across,
         "left": -((room - drawing.width) // 2),
         "room": room,
-        "sources": sorted({citation["title"] for citations in cited for citation in citations}),
+        "sources": sorted({citation["cited_as"] for citations in cited for citation in citations}),
     }
     return render_to_string("orgcharts/sheet.html", context)

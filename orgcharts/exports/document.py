@@ -7,8 +7,9 @@ from typing import TypedDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from orgcharts.boxes import printed
 from orgcharts.drawing import Drawing, Entry, drawing_of
-from orgcharts.lettering import is_seen, printable
+from orgcharts.lettering import is_seen
 from orgcharts.models import ChartCitation, OrgChart, Placement, Position, PositionCitation
 
 
@@ -24,6 +25,7 @@ class PassageDocument(TypedDict):
     """One passage behind the chart or a position."""
 
     source: str
+    cited_as: str
     title: str
     locator: str
     gist: str
@@ -78,8 +80,8 @@ def document_of(chart: OrgChart, positions: Iterable[Position], *, site: str) ->
     facts: ChartFacts = {
         "page_url": site + chart.get_absolute_url(),
         "slug": chart.slug,
-        "name": printable(chart.name),
-        "description": printable(chart.description),
+        "name": printed(chart.name),
+        "description": printed(chart.description),
         "setting": chart.setting,
         "language": get_language() or "",
         "positions": [_position(entry, site) for entry in drawing.outline],
@@ -113,7 +115,7 @@ def _position(entry: Entry, site: str) -> PositionDocument:
         "slug": position.slug,
         "name": entry.label,
         "roles": [
-            {"slug": role.slug, "name": printable(role.name), "abbreviation": printable(role.abbreviation)}
+            {"slug": role.slug, "name": printed(role.name), "abbreviation": printed(role.abbreviation)}
             for role in position.roles.all()
         ],
         "reports_to": entry.superior_slug or None,
@@ -129,8 +131,9 @@ def _passage(citation: ChartCitation | PositionCitation) -> PassageDocument:
     passage = citation.passage
     return {
         "source": passage.source.slug,
-        "title": printable(passage.source.title),
-        "locator": printable(passage.locator),
-        "gist": printable(passage.gist),
+        "cited_as": printed(passage.source.cited_as),
+        "title": printed(passage.source.title),
+        "locator": printed(passage.locator),
+        "gist": printed(passage.gist),
         "standing": str(passage.standing),
     }

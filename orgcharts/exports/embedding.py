@@ -26,7 +26,7 @@ def snippets_of(chart: OrgChart, drawing: Drawing, *, site: str) -> list[Snippet
     frame = format_html(
         '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy"></iframe>',
         site + reverse("orgcharts:embed", args=[chart.slug]),
-        drawing.title,
+        str(drawing.title),
         str(drawing.height + FRAME),
     )
     picture = format_html(

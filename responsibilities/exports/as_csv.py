@@ -58,4 +58,4 @@ def _state(part: PartDocument) -> str:
 
 
 def _places(passages: Iterable[PassageDocument]) -> str:
-    return "; ".join(f"{passage['source']}: {passage['locator']}" for passage in passages)
+    return "; ".join(f"{passage['cited_as']}: {passage['locator']}" for passage in passages)

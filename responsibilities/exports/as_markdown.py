@@ -22,8 +22,8 @@ def as_markdown(document: ComparisonDocument) -> str:
 def _options(document: ComparisonDocument) -> Iterator[str]:
     said = []
     if document["according_to"]:
-        titles = ", ".join(_plain(source["name"]) for source in document["according_to"])
-        said.append(_("According to: %s") % titles)
+        names = ", ".join(_plain(source["name"]) for source in document["according_to"])
+        said.append(_("According to: %s") % names)
     if document["min_voices"]:
         number = document["min_voices"]
         said.append(
@@ -92,7 +92,7 @@ def _passages(passages: Iterable[PassageDocument]) -> Iterator[str]:
         added = [passage["condition"], passage["horizon"], passage["hedge"], _("denies it") * passage["denies"]]
         added.append(_("doubtful") * (passage["standing"] == "doubtful"))
         extra = "".join(f", {_plain(text)}" for text in added if text)
-        yield f"  - {_plain(passage['gist'])} — {passage['source']}, {_plain(passage['locator'])}{extra}"
+        yield f"  - {_plain(passage['gist'])} — {_plain(passage['cited_as'])}, {_plain(passage['locator'])}{extra}"
 
 
 def _of(voices: int, total: int) -> str:

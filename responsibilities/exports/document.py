@@ -20,6 +20,7 @@ class PassageDocument(TypedDict):
     """One passage behind a fact, with what the document adds. Texts are empty where it adds nothing."""
 
     source: str
+    cited_as: str
     locator: str
     gist: str
     standing: str
@@ -139,7 +140,7 @@ def document_of(shown: SideBySide, sources: Sequence[Source]) -> ComparisonDocum
     compact = options.compact
     return {
         "roles": [_named(role) for role in shown.roles],
-        "according_to": [{"slug": source.slug, "name": source.title} for source in sources],
+        "according_to": [{"slug": source.slug, "name": source.cited_as} for source in sources],
         "area": options.area,
         "min_voices": options.min_voices,
         "only_differences": options.only_differences,
@@ -240,6 +241,7 @@ def _trait_passage(citation: Citation | TraitCitation) -> PassageDocument:
     passage = citation.passage
     return {
         "source": passage.source.slug,
+        "cited_as": passage.source.cited_as,
         "locator": passage.locator,
         "gist": passage.gist,
         "standing": str(passage.standing),

@@ -91,6 +91,7 @@ def test_json_is_the_chart_under_the_names_of_the_api(client, department, passag
     cited = [
         {
             "source": "milca-peguero",
+            "cited_as": "Milca peguero (en)",
             "title": "Milca peguero (en)",
             "locator": "Organigrama",
             "gist": "It says something at Organigrama.",
@@ -128,11 +129,13 @@ def test_json_is_the_chart_under_the_names_of_the_api(client, department, passag
 
 
 def test_csv_is_one_line_for_each_position(client, department):
+    passage = '"Milca peguero (en): Organigrama"'
+
     assert got(client, "csv").split("\r\n") == [
         '\ufeff"position","name","roles","reports to","placement","external","several people","passages"',
-        '"sms","Social media strategist","Social media strategist","","line","no","no","milca-peguero: Organigrama"',
-        '"smm","Social media manager","Social media manager","sms","line","no","no","milca-peguero: Organigrama"',
-        '"cm","Community manager","Community manager","smm","line","no","yes","milca-peguero: Organigrama"',
+        f'"sms","Social media strategist","Social media strategist","","line","no","no",{passage}',
+        f'"smm","Social media manager","Social media manager","sms","line","no","no",{passage}',
+        f'"cm","Community manager","Community manager","smm","line","no","yes",{passage}',
         "",
     ]
 
@@ -263,7 +266,7 @@ def test_sheet_lies_as_its_chart_needs(client, department, roles):
 def test_sheet_names_its_documents_once_and_where_it_is_from(client, department):
     page = got(client, "html")
 
-    assert page.count("<cite>Milca peguero (en)</cite>") == 1
+    assert page.count("According to Milca peguero (en) · ") == 1
     assert f'<span class="sheet-address">{SITE}/en/orgcharts/department/</span>' in page
 
 

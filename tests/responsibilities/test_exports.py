@@ -37,8 +37,8 @@ def test_file_has_its_name_and_type_and_the_same_bytes_again(client, world, name
 def test_json_is_the_document(client, world):
     found = client.get(f"{TWO}&format=json&source=b&area=strategy&min_voices=1").json()
 
-    passage = {"source": "b", "locator": "calendar", "gist": "It says something at calendar.", "standing": "sound"}
-    added = {"condition": "", "horizon": "", "hedge": "", "denies": False}
+    passage = {"source": "b", "cited_as": "B (en)", "locator": "calendar", "standing": "sound"}
+    added = {"gist": "It says something at calendar.", "condition": "", "horizon": "", "hedge": "", "denies": False}
     assert found == {
         "roles": [{"slug": "cm", "name": "Cm (en)"}, {"slug": "smm", "name": "Smm (en)"}],
         "according_to": [{"slug": "b", "name": "B (en)"}],
@@ -114,16 +114,16 @@ def test_csv_has_a_line_for_each_part(client, world):
     assert heading == [*about, "state", "disputed", "involvement", "statement", *counted]
     moderation = ["Community (en)", "Moderation (en)"]
     assert [line[:6] + line[7:] for line in lines] == [
-        ["focus", "", "Cm (en)", "", "", "", "2", "2", "a: 1; b: 1"],
-        ["focus", "", "Smm (en)", "", "", "", "2", "2", "a: 1; b: 1"],
-        [*moderation, "Cm (en)", "has it", "no", "executes", "2", "2", "a: moderation; b: moderation"],
+        ["focus", "", "Cm (en)", "", "", "", "2", "2", "A (en): 1; B (en): 1"],
+        ["focus", "", "Smm (en)", "", "", "", "2", "2", "A (en): 1; B (en): 1"],
+        [*moderation, "Cm (en)", "has it", "no", "executes", "2", "2", "A (en): moderation; B (en): moderation"],
         [*moderation, "Smm (en)", "not recorded", "", "", "", "", ""],
-        ["Strategy (en)", "Calendar (en)", "Cm (en)", "has it", "yes", "plans", "1", "2", "a: calendar"],
-        ["Strategy (en)", "Calendar (en)", "Smm (en)", "has it", "yes", "plans", "1", "2", "b: calendar"],
-        ["Strategy (en)", "Selling (en)", "Cm (en)", "denied", "no", "executes", "1", "2", "a: selling"],
+        ["Strategy (en)", "Calendar (en)", "Cm (en)", "has it", "yes", "plans", "1", "2", "A (en): calendar"],
+        ["Strategy (en)", "Calendar (en)", "Smm (en)", "has it", "yes", "plans", "1", "2", "B (en): calendar"],
+        ["Strategy (en)", "Selling (en)", "Cm (en)", "denied", "no", "executes", "1", "2", "A (en): selling"],
         ["Strategy (en)", "Selling (en)", "Smm (en)", "not recorded", "", "", "", "", ""],
         ["Strategy (en)", "Seo (en)", "Cm (en)", "not recorded", "", "", "", "", ""],
-        ["Strategy (en)", "Seo (en)", "Smm (en)", UNCOUNTED, "no", "decides", "0", "2", "a: seo"],
+        ["Strategy (en)", "Seo (en)", "Smm (en)", UNCOUNTED, "no", "decides", "0", "2", "A (en): seo"],
     ]
 
 
@@ -138,12 +138,12 @@ def test_markdown_reads_like_the_page(client, world):
         "## Strategy (en)\n\n"
         "### Selling (en)\n\n"
         "- **Cm (en)** denied: executes (1 of 2 documents): cm executes selling (en).\n"
-        "  - It says something at selling. — a, selling, denies it\n"
+        "  - It says something at selling. — A (en), selling, denies it\n"
         "- **Smm (en)**: not recorded\n\n"
         "### Seo (en)\n\n"
         "- **Cm (en)**: not recorded\n"
         "- **Smm (en)** decides (not counted): smm decides seo (en).\n"
-        "  - It says something at seo. — a, seo, if nobody else does\n"
+        "  - It says something at seo. — A (en), seo, if nobody else does\n"
     )
 
 
