@@ -127,7 +127,7 @@ def _summary(shown: SideBySide, areas: dict[str, Area]) -> dict[str, Any]:
     overlap = pictures.overlap_rows(shown.overlap, shown.duties, shown.roles, few)
     return {
         "bars": pictures.area_bars(shown.summary, areas, shown.roles),
-        "totals": pictures.role_totals(shown.summary, shown.roles),
+        "totals": pictures.role_totals(shown.summary, shown.duties, shown.roles),
         "overlap": overlap,
         "legend": pictures.legend(overlap),
         "differences": pictures.differences(shown.summary, shown.duties, shown.roles, few),

@@ -25,11 +25,16 @@ class CellState(StrEnum):
 
 
 class Spread(StrEnum):
-    """How many of the compared roles have a duty."""
+    """How many of the compared roles have a duty, by the cells of its row.
 
-    ALL = "all"
+    ``FEWER``: one at most, and another by fewer documents than were asked for, so that it is not alone with it.
+    """
+
+    ALL = "all"  # all, and all play the same parts
+    PARTS = "parts"  # all, but not in the same parts
     SOME = "some"
     ONE = "one"
+    FEWER = "fewer"
     NONE = "none"
 
 
@@ -57,11 +62,30 @@ class Part:
 
 @dataclass(frozen=True)
 class Cell:
-    """One role × one duty: its parts, in the order of the involvements given, and the state they make."""
+    """One role × one duty: its parts, in the order of the involvements given, and the state they make.
+
+    ``hidden`` are the parts that fewer voices state than were asked for: not shown, but never taken for silence.
+    """
 
     role: str
     state: CellState
     parts: tuple[Part, ...] = ()
+    hidden: tuple[Part, ...] = ()
+
+    @property
+    def has(self) -> bool:
+        """Whether it shows that the role has the duty."""
+        return self.state is CellState.HAS
+
+    @property
+    def uncounted(self) -> bool:
+        """Whether the role has the duty only under a condition or in doubt."""
+        return self.has and not self.voices
+
+    @property
+    def has_nothing(self) -> bool:
+        """Whether no document, however weak, gives the role a part."""
+        return all(part.denied for part in (*self.parts, *self.hidden))
 
     @property
     def disputed(self) -> bool:
@@ -81,9 +105,12 @@ class Cell:
     def at_least(self, voices: int) -> "Cell":
         """The cell without the parts that fewer than this many voices state."""
         kept = tuple(part for part in self.parts if part.weight >= voices)
-        if self.parts and not kept:
-            return Cell(self.role, CellState.FEWER_VOICES)
-        return Cell(self.role, _state(kept), kept)
+        hidden = (*self.hidden, *(part for part in self.parts if part.weight < voices))
+        return Cell(self.role, CellState.FEWER_VOICES if hidden and not kept else _state(kept), kept, hidden)
+
+    def affirms(self, involvement: str) -> bool:
+        """Whether any document, however weak, gives the role this part."""
+        return any(part.involvement == involvement and not part.denied for part in (*self.parts, *self.hidden))
 
 
 @dataclass(frozen=True)
@@ -96,12 +123,25 @@ class Row:
     @property
     def spread(self) -> Spread:
         """Whether all, some, one or none of the roles have the duty."""
-        having = sum(cell.state is CellState.HAS for cell in self.cells)
-        if having == 0:
-            return Spread.NONE
+        having = sum(cell.has for cell in self.cells)
         if having == len(self.cells):
-            return Spread.ALL
-        return Spread.ONE if having == 1 else Spread.SOME
+            return Spread.PARTS if self.differs else Spread.ALL
+        if having > 1:
+            return Spread.SOME
+        if not all(cell.has or cell.has_nothing for cell in self.cells):
+            return Spread.FEWER
+        return Spread.ONE if having else Spread.NONE
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether all the roles have the duty, in whatever part."""
+        return all(cell.has for cell in self.cells)
+
+    @property
+    def alone(self) -> str:
+        """The role that alone has the duty, no document giving another of them a part; none: empty."""
+        having = [cell.role for cell in self.cells if cell.has]
+        return having[0] if self.spread is Spread.ONE else ""
 
     @property
     def disputed(self) -> bool:
@@ -111,12 +151,8 @@ class Row:
     @property
     def differs(self) -> bool:
         """Whether the roles differ in state or in the parts they play."""
-        first = self.cells[0]
-        return any(
-            (cell.state, [part.involvement for part in cell.parts])
-            != (first.state, [part.involvement for part in first.parts])
-            for cell in self.cells[1:]
-        )
+        shown = [(cell.state, [(part.involvement, part.denied) for part in cell.parts]) for cell in self.cells]
+        return any(each != shown[0] for each in shown[1:])
 
     @property
     def says_something(self) -> bool:

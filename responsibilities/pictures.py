@@ -4,15 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from responsibilities.comparison import CellState
+from responsibilities.duty_count import DutyCount
 from responsibilities.models import Area, Duty
 from responsibilities.overlap import Intersection
 from responsibilities.stances import Stance
 from responsibilities.summary import Difference, Summary
-from responsibilities.wording import STANCES, STATES, involvement_label
+from responsibilities.wording import STANCES, involvement_label, state_label
 from roles.models import Role
 
 FULL = 100  # length of the longest bar
-MARKS = {CellState.DENIED: "✕", CellState.FEWER_VOICES: "○"}  # what is neither a part that counts nor silence
+MARKS = {CellState.DENIED: "✕", CellState.FEWER_VOICES: "○"}  # what is neither a part nor silence
+UNCOUNTED = "~"  # a part under a condition or in doubt
 
 
 @dataclass(frozen=True)
@@ -34,11 +36,13 @@ class AreaBars:
 
 @dataclass(frozen=True)
 class RoleTotal:
-    """How many duties a role has in all, and how many of them none of the others has."""
+    """The duties of one role: in all, and of these the ones that it alone has, shares, or has beside fewer voices."""
 
     role: Role
-    total: int
-    alone: int
+    count: DutyCount
+    alone: tuple[Duty, ...]
+    shared: tuple[Duty, ...]
+    fewer: tuple[Duty, ...]
 
 
 @dataclass(frozen=True)
@@ -48,11 +52,12 @@ class Member:
     role: Role
     state: CellState
     label: str
+    uncounted: bool = False
 
     @property
     def mark(self) -> str:
         """The sign that stands in for the shape of the role; a legend explains it."""
-        return MARKS.get(self.state, "")
+        return UNCOUNTED if self.uncounted else MARKS.get(self.state, "")
 
 
 @dataclass(frozen=True)
@@ -97,17 +102,26 @@ def area_bars(summary: Summary, areas: Mapping[str, Area], roles: Sequence[Role]
         AreaBars(
             areas[slug],
             tuple(
-                Bar(role, count.by_area[place], FULL * count.by_area[place] // scale)
-                for role, count in zip(roles, summary.counts, strict=True)
+                Bar(role, each.by_area[place], FULL * each.by_area[place] // scale)
+                for role, each in zip(roles, summary.roles, strict=True)
             ),
         )
         for place, slug in enumerate(summary.areas)
     ]
 
 
-def role_totals(summary: Summary, roles: Sequence[Role]) -> list[RoleTotal]:
-    """The duties of each role in all."""
-    return [RoleTotal(role, count.total, count.alone) for role, count in zip(roles, summary.counts, strict=True)]
+def role_totals(summary: Summary, duties: Mapping[str, Duty], roles: Sequence[Role]) -> list[RoleTotal]:
+    """The duties of each role in all, alone and shared."""
+    return [
+        RoleTotal(
+            role,
+            each.count,
+            tuple(duties[slug] for slug in each.alone),
+            tuple(duties[slug] for slug in each.shared),
+            tuple(duties[slug] for slug in each.fewer),
+        )
+        for role, each in zip(roles, summary.roles, strict=True)
+    ]
 
 
 def overlap_rows(
@@ -118,8 +132,8 @@ def overlap_rows(
     return [
         OverlapRow(
             tuple(
-                Member(role, state, _state_label(state, min_voices))
-                for role, state in zip(roles, group.states, strict=True)
+                _member(role, state, min_voices, uncounted=place in group.uncounted)
+                for place, (role, state) in enumerate(zip(roles, group.states, strict=True))
             ),
             tuple(duties[slug] for slug in group.duties),
             FULL * group.size // scale,
@@ -128,13 +142,18 @@ def overlap_rows(
     ]
 
 
+def _member(role: Role, state: CellState, min_voices: int, *, uncounted: bool) -> Member:
+    label = str(STANCES[Stance.QUALIFIES]) if uncounted else state_label(state, min_voices)
+    return Member(role, state, label, uncounted)
+
+
 def legend(rows: Iterable[OverlapRow]) -> list[tuple[str, str]]:
     """The marks that the rows show, each with its meaning."""
     return sorted({(member.mark, member.label) for row in rows for member in row.members if member.mark})
 
 
 def uncounted(summary: Summary, duties: Mapping[str, Duty], roles: Sequence[Role]) -> list[UncountedDuty]:
-    """The duties that the numbers leave out, in the order of the rows."""
+    """The duties that some role has only under a condition or in doubt, in the order of the rows."""
     return [
         UncountedDuty(duties[each.duty], tuple(role for role in roles if role.slug in each.roles))
         for each in summary.uncounted
@@ -159,13 +178,6 @@ def _difference(
         involvement_label(each.part.involvement),
         len(each.pointed),
         roles[each.other.role],
-        ", ".join(parts) or _state_label(each.other.state, min_voices),
+        ", ".join(parts) or state_label(each.other.state, min_voices),
         bool(parts),
     )
-
-
-def _state_label(state: CellState, min_voices: int) -> str:
-    """The state in words; unless several voices are asked for, what does not count is under a condition or in doubt."""
-    if state is CellState.FEWER_VOICES and min_voices <= 1:
-        return str(STANCES[Stance.QUALIFIES])
-    return str(STATES[state])

@@ -9,14 +9,14 @@ from responsibilities.evidence import DutyClaims, claims_by_duty, describing_voi
 from responsibilities.models import Area, Duty, Involvement, Responsibility
 from responsibilities.options import ComparisonOptions
 from responsibilities.overlap import Intersection, intersections
-from responsibilities.summary import Summary, counted, summarise
-from responsibilities.wording import SPREADS, STATES, involvement_label
+from responsibilities.summary import Summary, summarise
+from responsibilities.wording import SPREADS, involvement_label, state_label
 from roles.models import Role, Trait, TraitKind
 from sources.models import Passage
 from sources.voices import Voices
 
 Describing = Mapping[str, Collection[str]]
-Whole = Mapping[Area, Sequence[Row]]
+Rows = Mapping[Area, Sequence[Row]]
 
 
 @dataclass(frozen=True)
@@ -41,17 +41,21 @@ class ShownCell:
 
 @dataclass(frozen=True)
 class ShownRow:
-    """One duty and its cells, in the order of the roles.
-
-    ``spread`` says how many of the roles have it by all that is recorded, also what too few documents state for
-    ``row``; ``spread_label`` says it in words.
-    """
+    """One duty and its cells, in the order of the roles."""
 
     duty: Duty
     row: Row
-    spread: Spread
-    spread_label: str
     cells: tuple[ShownCell, ...]
+
+    @property
+    def spread(self) -> Spread:
+        """How many of the roles have it, by these cells."""
+        return self.row.spread
+
+    @property
+    def spread_label(self) -> str:
+        """“shared by all”, in the active language."""
+        return str(SPREADS[self.spread])
 
 
 @dataclass(frozen=True)
@@ -78,11 +82,7 @@ class TraitCell:
     role: Role
     traits: tuple[ShownTrait, ...]
     state: CellState
-
-    @property
-    def label(self) -> str:
-        """“not recorded”, in the active language."""
-        return str(STATES[self.state])
+    label: str
 
 
 @dataclass(frozen=True)
@@ -98,8 +98,7 @@ class TraitRow:
 class SideBySide:
     """Everything that a comparison shows.
 
-    ``summary`` and ``overlap`` are of all rows under the chosen documents, area and number of voices; ``shelves``
-    may show only those that differ. ``duties`` finds a duty by its slug.
+    ``summary`` and ``overlap`` are of the rows on the ``shelves`` and no others. ``duties`` finds a duty by its slug.
     """
 
     options: ComparisonOptions
@@ -116,15 +115,15 @@ def load(options: ComparisonOptions, roles: Sequence[Role]) -> SideBySide:
     voices = Passage.objects.voices()
     describing = describing_voices(options.sources, voices=voices)
     found = _responsibilities(options)
-    whole = _whole(options, found, voices)
-    shown = _Shown(roles, found, describing)
+    rows = _rows(options, found, voices)
+    shown = _Shown(roles, found, describing, options.min_voices)
     return SideBySide(
         options,
         tuple(roles),
-        _shelves(options, whole, shown),
+        tuple(Shelf(area, tuple(shown.row(row) for row in shelf)) for area, shelf in rows.items()),
         () if options.area else _traits(options, roles, voices, describing),
-        _summary(options, whole, describing),
-        intersections(counted((row for rows in whole.values() for row in rows), options.min_voices)),
+        summarise({area.slug: shelf for area, shelf in rows.items()}, options.roles, describing),
+        intersections(row for shelf in rows.values() for row in shelf),
         shown.duties,
     )
 
@@ -136,49 +135,35 @@ def _responsibilities(options: ComparisonOptions) -> list[Responsibility]:
     return list(found.for_display(options.sources))
 
 
-def _whole(options: ComparisonOptions, found: Sequence[Responsibility], voices: Voices) -> dict[Area, list[Row]]:
-    """The rows of each area before anything is left out of them: one query."""
+def _rows(options: ComparisonOptions, found: Sequence[Responsibility], voices: Voices) -> Rows:
+    """The rows that are shown of each area in which any is: one query."""
     duties = {responsibility.duty_id: responsibility.duty for responsibility in found}
     named = Responsibility.objects.of_roles(options.roles).values("duty")
     claims = claims_by_duty(voices, options.sources, duties=named)
-    return {
-        area: _rows(shelf, options.roles, claims)
-        for area, shelf in groupby(duties.values(), key=lambda duty: duty.area)
-    }
+    shelves = {area: _shelf(shelf, options, claims) for area, shelf in groupby(duties.values(), lambda duty: duty.area)}
+    return {area: rows for area, rows in shelves.items() if rows}
 
 
-def _rows(duties: Iterable[Duty], roles: Sequence[str], claims: Mapping[int, DutyClaims]) -> list[Row]:
+def _shelf(duties: Iterable[Duty], options: ComparisonOptions, claims: Mapping[int, DutyClaims]) -> tuple[Row, ...]:
     known = ((duty, claims[duty.pk]) for duty in duties if duty.pk in claims)
-    return [row_of(duty.slug, roles, each.claims, each.verdicts, Involvement.values) for duty, each in known]
-
-
-def _shelves(options: ComparisonOptions, whole: Whole, shown: "_Shown") -> tuple[Shelf, ...]:
-    shelves = []
-    for area, rows in whole.items():
-        spreads = {row.duty: row.spread for row in rows}
-        kept = narrow(rows, min_voices=options.min_voices, only_differences=options.only_differences)
-        shelves.append(Shelf(area, tuple(shown.row(row, spreads[row.duty]) for row in kept)))
-    return tuple(shelf for shelf in shelves if shelf.rows)
-
-
-def _summary(options: ComparisonOptions, whole: Whole, describing: Describing) -> Summary:
-    """The summary of the areas in which something is left to say."""
-    kept = {area.slug: rows for area, rows in whole.items() if narrow(rows, min_voices=options.min_voices)}
-    return summarise(kept, options.roles, describing, min_voices=options.min_voices)
+    rows = (row_of(duty.slug, options.roles, each.claims, each.verdicts, Involvement.values) for duty, each in known)
+    return narrow(rows, min_voices=options.min_voices, only_differences=options.only_differences)
 
 
 class _Shown:
     """Dresses the pure rows with what is printed of them."""
 
-    def __init__(self, roles: Sequence[Role], found: Sequence[Responsibility], describing: Describing) -> None:
+    def __init__(
+        self, roles: Sequence[Role], found: Sequence[Responsibility], describing: Describing, min_voices: int
+    ) -> None:
         self.roles = {role.slug: role for role in roles}
         self.duties = {responsibility.duty.slug: responsibility.duty for responsibility in found}
         self.parts = {(each.duty.slug, each.role.slug, each.involvement): each for each in found}
         self.totals = {role: len(voices) for role, voices in describing.items()}
+        self.min_voices = min_voices
 
-    def row(self, row: Row, spread: Spread) -> ShownRow:
-        cells = tuple(self._cell(row.duty, cell) for cell in row.cells)
-        return ShownRow(self.duties[row.duty], row, spread, str(SPREADS[spread]), cells)
+    def row(self, row: Row) -> ShownRow:
+        return ShownRow(self.duties[row.duty], row, tuple(self._cell(row.duty, cell) for cell in row.cells))
 
     def _cell(self, duty: str, cell: Cell) -> ShownCell:
         parts = tuple(
@@ -190,7 +175,7 @@ class _Shown:
             )
             for part in cell.parts
         )
-        return ShownCell(self.roles[cell.role], cell, str(STATES[cell.state]), parts)
+        return ShownCell(self.roles[cell.role], cell, state_label(cell.state, self.min_voices), parts)
 
 
 def _traits(
@@ -215,4 +200,5 @@ def _traits(
 def _trait_cell(role: Role, stated: Sequence[ShownTrait], min_voices: int) -> TraitCell:
     kept = tuple(shown for shown in stated if len(shown.voices) >= min_voices)
     silent = CellState.FEWER_VOICES if stated else CellState.NOT_RECORDED
-    return TraitCell(role, kept, CellState.HAS if kept else silent)
+    state = CellState.HAS if kept else silent
+    return TraitCell(role, kept, state, state_label(state, min_voices))

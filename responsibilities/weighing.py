@@ -11,7 +11,7 @@ from responsibilities.models import Responsibility
 from responsibilities.reading import Answer, DutyReading, PartReading
 from responsibilities.serializers import CitationSerializer
 from responsibilities.side_by_side import ShownCell, ShownPart, ShownRow, SideBySide
-from responsibilities.summary import Difference
+from responsibilities.summary import Difference, RoleSummary
 from roles.models import Role
 
 Context = Mapping[str, Any]
@@ -21,7 +21,6 @@ def comparison_of(shown: SideBySide, context: Context) -> dict[str, Any]:
     """The shape of ``ComparisonSerializer``; no query."""
     context = citing(context)
     options, rows = shown.options, [row for shelf in shown.shelves for row in shelf.rows]
-    counts = {count.role: count for count in shown.summary.counts}
     return {
         "url": absolute(context, f"{reverse('api:comparisons')}?{options.query}"),
         "page_url": absolute(context, f"{reverse('responsibilities:compare')}?{options.query}"),
@@ -32,8 +31,7 @@ def comparison_of(shown: SideBySide, context: Context) -> dict[str, Any]:
             "min_voices": options.min_voices,
         },
         "roles": [
-            _role(role, context) | {"duties": counts[role.slug].total, "alone": counts[role.slug].alone}
-            for role in shown.roles
+            _role(role, context) | _counted(each) for role, each in zip(shown.roles, shown.summary.roles, strict=True)
         ],
         "shared": list(shown.summary.shared),
         "uncounted": [{"duty": each.duty, "roles": list(each.roles)} for each in shown.summary.uncounted],
@@ -69,6 +67,15 @@ def _role(role: Role, context: Context) -> dict[str, Any]:
         "name": role.name,
         "url": absolute(context, reverse("api:role-detail", args=[role.slug])),
         "page_url": absolute(context, role.get_absolute_url()),
+    }
+
+
+def _counted(summary: RoleSummary) -> dict[str, int]:
+    return {
+        "duties": summary.count.total,
+        "uncounted": summary.count.uncounted,
+        "alone": len(summary.alone),
+        "shared": len(summary.shared),
     }
 
 

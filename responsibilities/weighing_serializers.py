@@ -38,8 +38,10 @@ class ComparedRoleSerializer(serializers.Serializer[Any]):
     name = Text("Its name.")
     url = serializers.URLField(help_text="The role in the API.")
     page_url = serializers.URLField(help_text=PAGE_URL)
-    duties = serializers.IntegerField(help_text="How many duties it has, by counted passages.")
+    duties = serializers.IntegerField(help_text="How many duties in `rows` it has: those that a passage affirms.")
+    uncounted = serializers.IntegerField(help_text="How many of them it has only under a condition or in doubt.")
     alone = serializers.IntegerField(help_text="In how many of them no document gives another of the roles a part.")
+    shared = serializers.IntegerField(help_text="How many of them another of the roles has too.")
 
 
 class PartSerializer(serializers.Serializer[Any]):
@@ -79,20 +81,21 @@ class RowSerializer(serializers.Serializer[Any]):
     page_url = serializers.URLField(help_text=PAGE_URL)
     spread = serializers.ChoiceField(
         choices=SPREADS,
-        help_text="Whether all, some or one of the roles have it by all that is recorded, counted or not.",
+        help_text="How many of the roles have it, by the cells: `all` in the same parts, all in different `parts`, "
+        "`some`, `one`, `fewer` (one at most, others by fewer than `min_voices` documents), `none`.",
     )
     disputed = serializers.BooleanField(help_text="Some cell is.")
     cells = CellSerializer(many=True)
 
 
 class DifferenceSerializer(serializers.Serializer[Any]):
-    """A part that documents which describe both roles give to one of them only."""
+    """A part that documents which describe both roles give to the one, and no document to the other."""
 
     duty = serializers.SlugField()
     involvement = serializers.ChoiceField(choices=Involvement.choices)
     role = serializers.SlugField(help_text="The role that has it.")
     other = serializers.SlugField(help_text="The role that has not.")
-    sources = slugs("The documents that describe both and give it to the one only.")
+    sources = slugs("The documents that describe both and give it to the one.")
 
 
 class UncountedSerializer(serializers.Serializer[Any]):
@@ -109,15 +112,21 @@ class ComparisonSerializer(serializers.Serializer[Any]):
     page_url = serializers.URLField(help_text="The page that shows it.")
     options = OptionsSerializer()
     roles = ComparedRoleSerializer(many=True, help_text="In canonical order, whatever the order asked for.")
-    shared = slugs("The duties that all the roles have, by counted passages.")
+    shared = slugs("Of the duties in `rows`, those that all the roles have.")
     uncounted = UncountedSerializer(
         many=True,
-        help_text="The duties that a role has only under a condition or in doubt: not in the numbers above. Empty with "
+        help_text="Of the duties in `rows`, those that a role has only under a condition or in doubt. Empty with "
         "`min_voices`.",
     )
-    differences = DifferenceSerializer(many=True, help_text="The three sharpest.")
+    differences = DifferenceSerializer(
+        many=True,
+        help_text="The sharpest of each role, then of any, up to three: parts that nothing gives to the other.",
+    )
     count = serializers.IntegerField(help_text="How many rows.")
-    rows = RowSerializer(many=True, help_text="The duties of which anything is recorded for one of the roles.")
+    rows = RowSerializer(
+        many=True,
+        help_text="The duties that one of the roles has or is denied. All that is summed up is read off these.",
+    )
 
 
 class AnswerSerializer(serializers.Serializer[Any]):

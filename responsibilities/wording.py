@@ -37,8 +37,10 @@ STATES: dict[str, Promise | str] = {
 
 SPREADS: dict[str, Promise | str] = {
     Spread.ALL: _("shared by all"),
+    Spread.PARTS: _("shared by all, in different parts"),
     Spread.SOME: _("shared by some"),
     Spread.ONE: _("only one"),
+    Spread.FEWER: _("others by fewer documents"),
     Spread.NONE: _("none"),
 }
 
@@ -65,3 +67,10 @@ def part_question(involvement: str) -> str:
 def involvement_label(involvement: str) -> str:
     """“plans”."""
     return str(Involvement(involvement).label)
+
+
+def state_label(state: CellState, min_voices: int) -> str:
+    """The state in words; where one voice is asked for, what fewer say is under a condition or in doubt."""
+    if state is CellState.FEWER_VOICES and min_voices <= 1:
+        return str(STANCES[Stance.QUALIFIES])
+    return str(STATES[state])

@@ -178,7 +178,7 @@ COMPARISON: dict[str, Any] = {
     "options": {"source": [], "area": None, "only": None, "min_voices": 0},
     "roles": [
         {"slug": ROLE_SLUG, "name": "Social Media Strategist", "url": ROLE["url"], "page_url": ROLE_PAGE}
-        | {"duties": 20, "alone": 9}
+        | {"duties": 20, "uncounted": 1, "alone": 9, "shared": 11}
     ],
     "shared": ["crisis-plan"],
     "uncounted": [{"duty": "social-media-strategy", "roles": ["community-manager"]}],

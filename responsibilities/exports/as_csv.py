@@ -18,6 +18,7 @@ def _headings() -> list[str]:
     return [
         _("section"),
         _("duty"),
+        _("who has it"),
         _("role"),
         _("state"),
         _("disputed"),
@@ -33,7 +34,7 @@ def _traits(document: ComparisonDocument, names: dict[str, str]) -> Iterator[lis
     for row in document["traits"]:
         for cell in row["cells"]:
             for trait in cell["traits"]:
-                about = [row["label"], "", names[cell["role"]], "", "", "", trait["statement"]]
+                about = [row["label"], "", "", names[cell["role"]], "", "", "", trait["statement"]]
                 yield [*about, str(trait["voices"]), str(trait["of"]), _places(trait["passages"])]
 
 
@@ -41,7 +42,7 @@ def _duties(document: ComparisonDocument, names: dict[str, str]) -> Iterator[lis
     for shelf in document["areas"]:
         for duty in shelf["duties"]:
             for cell in duty["cells"]:
-                about = [shelf["area"]["name"], duty["name"], names[cell["role"]]]
+                about = [shelf["area"]["name"], duty["name"], duty["spread_label"], names[cell["role"]]]
                 if not cell["parts"]:
                     yield [*about, cell["label"], "", "", "", "", "", ""]
                 for part in cell["parts"]:

@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from responsibilities.exports.document import CellDocument, ComparisonDocument, PassageDocument
+from responsibilities.exports.document import (
+    CellDocument,
+    ComparisonDocument,
+    CountDocument,
+    DifferenceDocument,
+    PassageDocument,
+)
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
@@ -40,17 +46,42 @@ def _options(document: ComparisonDocument) -> Iterator[str]:
 
 
 def _summary(document: ComparisonDocument, names: dict[str, str]) -> Iterator[str]:
-    """Only what all share and what is not counted: the numbers can be counted in the text."""
+    """What each role has, where they differ most, what all share and what is not counted."""
     summary = document["summary"]
+    yield from (f"## {_('In short')}", "")
+    yield from (f"- **{names[each['role']]}**: {_count(each)}" for each in summary["counts"])
+    yield from (_difference(each, names) for each in summary["differences"])
     shared = [_plain(duty["name"]) for duty in summary["shared"]]
     uncounted = [
         f"{_plain(each['duty']['name'])} ({', '.join(names[role] for role in each['roles'])})"
         for each in summary["uncounted"]
     ]
     said = [(_("Shared by all: %s"), shared), (_("Only under a condition or in doubt: %s"), uncounted)]
-    lines = [f"- {text % '; '.join(duties)}" for text, duties in said if duties]
-    if lines:
-        yield from (f"## {_('In short')}", "", *lines, "")
+    yield from (f"- {text % '; '.join(duties)}" for text, duties in said if duties)
+    yield ""
+
+
+def _count(each: CountDocument) -> str:
+    number = each["duties"]
+    said = ngettext("%(number)d duty", "%(number)d duties", number) % {"number": number}
+    if each["uncounted"]:
+        said += _(", of which %(number)d only under a condition or in doubt") % {"number": each["uncounted"]}
+    return said + _("; %(alone)d alone, %(shared)d shared") % {"alone": each["alone"], "shared": each["shared"]}
+
+
+def _difference(each: DifferenceDocument, names: dict[str, str]) -> str:
+    text = ngettext(
+        "%(duty)s: %(role)s %(part)s, %(other)s does not, according to %(number)d document that describes both",
+        "%(duty)s: %(role)s %(part)s, %(other)s does not, according to %(number)d documents that describe both",
+        each["documents"],
+    )
+    return "- " + text % {
+        "duty": _plain(each["duty"]["name"]),
+        "role": names[each["role"]],
+        "part": each["label"],
+        "other": names[each["other"]],
+        "number": each["documents"],
+    }
 
 
 def _traits(document: ComparisonDocument, names: dict[str, str]) -> Iterator[str]:
@@ -69,8 +100,8 @@ def _duties(document: ComparisonDocument, names: dict[str, str]) -> Iterator[str
     for shelf in document["areas"]:
         yield from (f"## {_plain(shelf['area']['name'])}", "")
         for duty in shelf["duties"]:
-            mark = f" ({_('disputed')})" if duty["disputed"] else ""
-            yield from (f"### {_plain(duty['name'])}{mark}", "")
+            marks = [duty["spread_label"], *([_("disputed")] if duty["disputed"] else [])]
+            yield from (f"### {_plain(duty['name'])} ({', '.join(marks)})", "")
             for cell in duty["cells"]:
                 yield from _cell(cell, names[cell["role"]])
             yield ""

@@ -5,6 +5,8 @@ from typing import TypedDict
 
 from responsibilities.models import Citation, Duty
 from responsibilities.side_by_side import ShownCell, ShownRow, ShownTrait, SideBySide, TraitRow
+from responsibilities.summary import Difference, RoleSummary
+from responsibilities.wording import involvement_label
 from roles.models import Role, TraitCitation
 from sources.models import Source
 
@@ -60,6 +62,7 @@ class DutyDocument(TypedDict):
     slug: str
     name: str
     spread: str
+    spread_label: str
     disputed: bool
     cells: list[CellDocument]
 
@@ -98,11 +101,24 @@ class TraitRowDocument(TypedDict):
 
 
 class CountDocument(TypedDict):
-    """How many duties a role has, and how many of them no document gives another of the roles a part in."""
+    """How many duties a role has, and of these: those that it has only under a condition or in doubt, alone, shared."""
 
     role: str
     duties: int
+    uncounted: int
     alone: int
+    shared: int
+
+
+class DifferenceDocument(TypedDict):
+    """A part that documents which describe both roles give to ``role`` and nothing gives to ``other``."""
+
+    duty: NamedDocument
+    role: str
+    involvement: str
+    label: str
+    other: str
+    documents: int
 
 
 class UncountedDocument(TypedDict):
@@ -113,9 +129,10 @@ class UncountedDocument(TypedDict):
 
 
 class SummaryDocument(TypedDict):
-    """What the comparison comes to, by counted passages, and what is not counted."""
+    """What the comparison comes to, read off its rows."""
 
     counts: list[CountDocument]
+    differences: list[DifferenceDocument]
     shared: list[NamedDocument]
     uncounted: list[UncountedDocument]
 
@@ -160,9 +177,31 @@ def document_of(shown: SideBySide, sources: Sequence[Source]) -> ComparisonDocum
 def _summary(shown: SideBySide) -> SummaryDocument:
     summary, duties = shown.summary, shown.duties
     return {
-        "counts": [{"role": count.role, "duties": count.total, "alone": count.alone} for count in summary.counts],
+        "counts": [_count(each) for each in summary.roles],
+        "differences": [_difference(each, duties[each.duty]) for each in summary.differences],
         "shared": [_named(duties[slug]) for slug in summary.shared],
         "uncounted": [{"duty": _named(duties[each.duty]), "roles": list(each.roles)} for each in summary.uncounted],
+    }
+
+
+def _count(each: RoleSummary) -> CountDocument:
+    return {
+        "role": each.role,
+        "duties": each.count.total,
+        "uncounted": each.count.uncounted,
+        "alone": len(each.alone),
+        "shared": len(each.shared),
+    }
+
+
+def _difference(each: Difference, duty: Duty) -> DifferenceDocument:
+    return {
+        "duty": _named(duty),
+        "role": each.role,
+        "involvement": each.part.involvement,
+        "label": involvement_label(each.part.involvement),
+        "other": each.other.role,
+        "documents": len(each.pointed),
     }
 
 
@@ -200,6 +239,7 @@ def _duty(shown: ShownRow, *, compact: bool) -> DutyDocument:
         "slug": shown.duty.slug,
         "name": shown.duty.name,
         "spread": str(shown.spread),
+        "spread_label": shown.spread_label,
         "disputed": shown.row.disputed,
         "cells": [_cell(cell, compact=compact) for cell in shown.cells],
     }

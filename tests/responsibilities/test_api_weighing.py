@@ -109,9 +109,9 @@ def test_comparison_is_given_whole(client, world):
         "options": {"source": [], "area": "community", "only": None, "min_voices": 0},
         "roles": [
             {"slug": "cm", "name": "Cm", "url": f"{API}/roles/cm/", "page_url": f"{PAGES}/roles/cm/"}
-            | {"duties": 1, "alone": 1},
+            | {"duties": 1, "uncounted": 0, "alone": 1, "shared": 0},
             {"slug": "sms", "name": "Sms", "url": f"{API}/roles/sms/", "page_url": f"{PAGES}/roles/sms/"}
-            | {"duties": 0, "alone": 0},
+            | {"duties": 0, "uncounted": 0, "alone": 0, "shared": 0},
         ],
         "shared": [],
         "uncounted": [],
@@ -171,7 +171,9 @@ def test_comparison_names_what_is_not_counted_apart(client, world):
 
     assert found["shared"] == ["calendar"]
     assert found["uncounted"] == [{"duty": "seo", "roles": ["smm"]}]
-    assert [(role["slug"], role["duties"], role["alone"]) for role in found["roles"]] == [("cm", 2, 1), ("smm", 1, 0)]
+    assert [
+        tuple(role[name] for name in ("slug", "duties", "uncounted", "alone", "shared")) for role in found["roles"]
+    ] == [("cm", 2, 0, 1, 1), ("smm", 2, 1, 1, 1)]
 
 
 def test_comparison_is_the_same_in_any_order(client, world):

@@ -57,7 +57,8 @@ def test_cell_of_a_role_outside_the_verdict_is_not_disputed():
     ("drawing", "expected"),
     [
         ("cm plans a \n smm plans a \n sms plans a", Spread.ALL),
-        ("cm plans a \n smm executes b \n sms decides (c)", Spread.ALL),
+        ("cm plans a \n smm executes b \n sms decides (c)", Spread.PARTS),
+        ("cm plans a \n smm plans b \n sms plans !a \n sms executes b", Spread.PARTS),
         ("cm plans a \n smm plans b", Spread.SOME),
         ("cm plans a \n smm plans !a", Spread.ONE),
         ("seo plans a", Spread.NONE),
@@ -68,6 +69,21 @@ def test_spread_of_a_row(drawing, expected):
 
 
 @pytest.mark.parametrize(
+    ("drawing", "expected"),
+    [
+        ("cm plans a b \n smm plans a", Spread.FEWER),
+        ("cm plans !a !b \n smm plans a", Spread.FEWER),
+        ("cm plans a b \n smm plans (a)", Spread.FEWER),
+        ("cm plans a b \n smm plans !a", Spread.ONE),
+        ("cm plans a b \n smm plans !a !b \n smm executes a", Spread.FEWER),
+        ("cm plans a b \n smm plans a b \n sms plans a", Spread.SOME),
+    ],
+)
+def test_spread_of_a_row_that_hides_what_fewer_documents_say(drawing, expected):
+    assert row(drawing).at_least(2).spread is expected
+
+
+@pytest.mark.parametrize(
     ("drawing", "differs"),
     [
         ("cm plans a \n smm plans b", False),
@@ -75,6 +91,7 @@ def test_spread_of_a_row(drawing, expected):
         ("cm plans a \n smm executes a", True),
         ("cm plans a", True),
         ("cm plans !a \n smm plans b", True),
+        ("cm plans !a \n cm executes a \n smm plans b \n smm executes b", True),
         ("", False),
     ],
 )
@@ -88,8 +105,8 @@ def test_at_least_two_voices_leaves_out_the_part_but_not_the_record():
     assert narrowed == Row(
         "calendar",
         (
-            Cell("cm", CellState.HAS, (Part("plans", ("a", "b"), disputed=True),)),
-            Cell("smm", CellState.FEWER_VOICES),
+            Cell("cm", CellState.HAS, (Part("plans", ("a", "b"), disputed=True),), (Part("executes", ("a",)),)),
+            Cell("smm", CellState.FEWER_VOICES, hidden=(Part("plans", ("c",), disputed=True),)),
             Cell("sms", CellState.NOT_RECORDED),
         ),
     )

@@ -14,6 +14,10 @@ TWO = "/en/compare/?roles=cm,smm"
 UNCOUNTED = "only under a condition or in doubt"
 
 
+def count(role, duties=0, *, uncounted=0, alone=0, shared=0):
+    return {"role": role, "duties": duties, "uncounted": uncounted, "alone": alone, "shared": shared}
+
+
 @pytest.fixture
 def world():
     world = make_world(duties=0)
@@ -47,7 +51,11 @@ def test_json_is_the_document(client, world):
         "only_differences": False,
         "compact": False,
         "summary": {
-            "counts": [{"role": "cm", "duties": 0, "alone": 0}, {"role": "smm", "duties": 1, "alone": 1}],
+            "counts": [count("cm"), count("smm", 1, alone=1)],
+            "differences": [
+                {"duty": {"slug": "calendar", "name": "Calendar (en)"}, "role": "smm", "other": "cm", "documents": 1}
+                | {"involvement": "plans", "label": "plans"}
+            ],
             "shared": [],
             "uncounted": [],
         },
@@ -60,6 +68,7 @@ def test_json_is_the_document(client, world):
                         "slug": "calendar",
                         "name": "Calendar (en)",
                         "spread": "one",
+                        "spread_label": "only one",
                         "disputed": False,
                         "cells": [
                             {
@@ -100,7 +109,11 @@ def test_json_names_what_is_not_counted_apart(client, world):
     found = client.get(f"{TWO}&format=json").json()["summary"]
 
     assert found == {
-        "counts": [{"role": "cm", "duties": 2, "alone": 1}, {"role": "smm", "duties": 1, "alone": 0}],
+        "counts": [count("cm", 2, alone=1, shared=1), count("smm", 2, uncounted=1, alone=1, shared=1)],
+        "differences": [
+            {"duty": {"slug": "moderation", "name": "Moderation (en)"}, "role": "cm", "other": "smm", "documents": 2}
+            | {"involvement": "executes", "label": "executes"}
+        ],
         "shared": [{"slug": "calendar", "name": "Calendar (en)"}],
         "uncounted": [{"duty": {"slug": "seo", "name": "Seo (en)"}, "roles": ["smm"]}],
     }
@@ -110,20 +123,24 @@ def test_csv_has_a_line_for_each_part(client, world):
     text = client.get(f"{TWO}&format=csv").content.decode("utf-8-sig")
 
     heading, *lines = csv.reader(io.StringIO(text))
-    about, counted = ["section", "duty", "role"], ["documents", "of documents", "passages"]
+    about, counted = ["section", "duty", "who has it", "role"], ["documents", "of documents", "passages"]
     assert heading == [*about, "state", "disputed", "involvement", "statement", *counted]
-    moderation = ["Community (en)", "Moderation (en)"]
-    assert [line[:6] + line[7:] for line in lines] == [
-        ["focus", "", "Cm (en)", "", "", "", "2", "2", "A (en): 1; B (en): 1"],
-        ["focus", "", "Smm (en)", "", "", "", "2", "2", "A (en): 1; B (en): 1"],
+    moderation = ["Community (en)", "Moderation (en)", "only one"]
+    calendar, selling, seo = (
+        ["Strategy (en)", *named]
+        for named in (["Calendar (en)", "shared by all"], ["Selling (en)", "none"], ["Seo (en)", "only one"])
+    )
+    assert [line[:7] + line[8:] for line in lines] == [
+        ["focus", "", "", "Cm (en)", "", "", "", "2", "2", "A (en): 1; B (en): 1"],
+        ["focus", "", "", "Smm (en)", "", "", "", "2", "2", "A (en): 1; B (en): 1"],
         [*moderation, "Cm (en)", "has it", "no", "executes", "2", "2", "A (en): moderation; B (en): moderation"],
         [*moderation, "Smm (en)", "not recorded", "", "", "", "", ""],
-        ["Strategy (en)", "Calendar (en)", "Cm (en)", "has it", "yes", "plans", "1", "2", "A (en): calendar"],
-        ["Strategy (en)", "Calendar (en)", "Smm (en)", "has it", "yes", "plans", "1", "2", "B (en): calendar"],
-        ["Strategy (en)", "Selling (en)", "Cm (en)", "denied", "no", "executes", "1", "2", "A (en): selling"],
-        ["Strategy (en)", "Selling (en)", "Smm (en)", "not recorded", "", "", "", "", ""],
-        ["Strategy (en)", "Seo (en)", "Cm (en)", "not recorded", "", "", "", "", ""],
-        ["Strategy (en)", "Seo (en)", "Smm (en)", UNCOUNTED, "no", "decides", "0", "2", "A (en): seo"],
+        [*calendar, "Cm (en)", "has it", "yes", "plans", "1", "2", "A (en): calendar"],
+        [*calendar, "Smm (en)", "has it", "yes", "plans", "1", "2", "B (en): calendar"],
+        [*selling, "Cm (en)", "denied", "no", "executes", "1", "2", "A (en): selling"],
+        [*selling, "Smm (en)", "not recorded", "", "", "", "", ""],
+        [*seo, "Cm (en)", "not recorded", "", "", "", "", ""],
+        [*seo, "Smm (en)", UNCOUNTED, "no", "decides", "0", "2", "A (en): seo"],
     ]
 
 
@@ -133,14 +150,15 @@ def test_markdown_reads_like_the_page(client, world):
     assert text == (
         "# Cm (en) · Smm (en)\n\n- Only differences\n\n"
         "## In short\n\n"
-        "- Shared by all: Calendar (en)\n"
+        "- **Cm (en)**: 0 duties; 0 alone, 0 shared\n"
+        "- **Smm (en)**: 1 duty, of which 1 only under a condition or in doubt; 1 alone, 0 shared\n"
         "- Only under a condition or in doubt: Seo (en) (Smm (en))\n\n"
         "## Strategy (en)\n\n"
-        "### Selling (en)\n\n"
+        "### Selling (en) (none)\n\n"
         "- **Cm (en)** denied: executes (1 of 2 documents): cm executes selling (en).\n"
         "  - It says something at selling. — A (en), selling, denies it\n"
         "- **Smm (en)**: not recorded\n\n"
-        "### Seo (en)\n\n"
+        "### Seo (en) (only one)\n\n"
         "- **Cm (en)**: not recorded\n"
         "- **Smm (en)** decides (not counted): smm decides seo (en).\n"
         "  - It says something at seo. — A (en), seo, if nobody else does\n"
@@ -167,7 +185,7 @@ def test_markdown_keeps_signs_as_signs(client, world):
 
     text = client.get(f"{TWO}&format=md").content.decode()
 
-    assert "### a \\*b\\* \\<i\\>\\_c\\_ (disputed)" in text.splitlines()
+    assert "### a \\*b\\* \\<i\\>\\_c\\_ (shared by all, disputed)" in text.splitlines()
 
 
 def test_files_hold_the_rows_of_the_page(client, world):
