@@ -11,11 +11,11 @@ her listening): PRODUCT asks for any affirming citation without a condition.
 
 SMS = """
 estrategia-de-social-media        ≠plans
-seleccion-de-plataformas          plans
-acciones-estrategicas             plans
-temas-de-contenido                plans
+seleccion-de-plataformas          ≠decides
+acciones-estrategicas             decides
+temas-de-contenido                decides
 analisis-de-la-marca              ≠analyses
-tono-y-personalidad               ≠plans
+tono-y-personalidad               decides
 pautas-de-trabajo                 decides
 direccion-del-departamento        decides
 """
@@ -23,10 +23,10 @@ direccion-del-departamento        decides
 SMM = """
 estrategia-de-social-media        ≠plans
 objetivos                         decides
-seleccion-de-plataformas          decides
+seleccion-de-plataformas          ≠decides
 acciones-estrategicas             plans
 implementacion-de-la-estrategia   supervises
-ajuste-de-la-estrategia           decides plans
+ajuste-de-la-estrategia           decides
 plan-de-marketing-digital         analyses plans
 plan-de-comunicacion              plans
 acciones-seo                      ~decides
@@ -38,7 +38,6 @@ redaccion-de-textos               executes
 produccion-de-foto-y-video        supervises
 publicacion-y-programacion        ≠executes
 gestion-de-perfiles               ≠executes
-gestion-de-la-comunidad           ≠executes
 estrategia-de-comunidad           plans
 relaciones-con-la-comunidad       executes
 dinamizacion-de-la-comunidad      executes
@@ -52,16 +51,16 @@ analisis-del-mercado              ≠analyses
 analisis-de-la-competencia        ≠analyses
 analisis-de-la-marca              ≠analyses
 conocimiento-del-sector           analyses
-publico-objetivo                  plans
+publico-objetivo                  decides
 estudio-de-los-canales            analyses
 analisis-de-resultados            ≠analyses
 informes                          analyses
-indicadores-y-conversiones        plans supervises
+indicadores-y-conversiones        decides supervises
 analitica-web                     ~analyses
 branding                          plans
-tono-y-personalidad               ≠plans
+tono-y-personalidad               plans
 relacion-con-influencers          decides
-alianzas-estrategicas             ≠executes
+alianzas-estrategicas             executes
 coordinacion-con-departamentos    executes
 informacion-a-la-direccion        executes
 coordinacion-del-equipo           analyses supervises
@@ -81,7 +80,7 @@ creacion-de-contenido             ≠executes
 curacion-de-contenidos            executes
 publicacion-y-programacion        ≠executes
 gestion-de-perfiles               ≠executes
-gestion-de-la-comunidad           ≠executes
+gestion-de-la-comunidad           executes
 relaciones-con-la-comunidad       executes
 dinamizacion-de-la-comunidad      executes
 bienvenida-a-nuevos-miembros      executes
@@ -107,22 +106,21 @@ satisfaccion-de-los-clientes      analyses
 branding                          executes
 visibilidad-de-la-marca           executes
 relacion-con-influencers          executes
-alianzas-estrategicas             ≠executes
 """
 
 # One person who is SMM and SMS.
 TWO_IN_ONE = """
 estrategia-de-social-media        ≠plans
 objetivos                         decides
-seleccion-de-plataformas          decides plans
-acciones-estrategicas             plans
+seleccion-de-plataformas          ≠decides
+acciones-estrategicas             decides plans
 implementacion-de-la-estrategia   supervises
-ajuste-de-la-estrategia           decides plans
+ajuste-de-la-estrategia           decides
 plan-de-marketing-digital         analyses plans
 plan-de-comunicacion              plans
 acciones-seo                      ~decides
 estrategia-de-contenidos          plans
-temas-de-contenido                plans
+temas-de-contenido                decides
 calendario-editorial              ≠plans
 horas-de-publicacion              plans
 creacion-de-contenido             ≠executes
@@ -130,7 +128,6 @@ redaccion-de-textos               executes
 produccion-de-foto-y-video        supervises
 publicacion-y-programacion        ≠executes
 gestion-de-perfiles               ≠executes
-gestion-de-la-comunidad           ≠executes
 estrategia-de-comunidad           plans
 relaciones-con-la-comunidad       executes
 dinamizacion-de-la-comunidad      executes
@@ -144,16 +141,16 @@ analisis-del-mercado              ≠analyses
 analisis-de-la-competencia        ≠analyses
 analisis-de-la-marca              ≠analyses
 conocimiento-del-sector           analyses
-publico-objetivo                  plans
+publico-objetivo                  decides
 estudio-de-los-canales            analyses
 analisis-de-resultados            ≠analyses
 informes                          analyses
-indicadores-y-conversiones        plans supervises
+indicadores-y-conversiones        decides supervises
 analitica-web                     ~analyses
 branding                          plans
-tono-y-personalidad               ≠plans
+tono-y-personalidad               decides plans
 relacion-con-influencers          decides
-alianzas-estrategicas             ≠executes
+alianzas-estrategicas             executes
 coordinacion-con-departamentos    executes
 informacion-a-la-direccion        executes
 coordinacion-del-equipo           analyses supervises
@@ -167,15 +164,15 @@ seleccion-de-herramientas         decides
 THREE_IN_ONE = """
 estrategia-de-social-media        ≠plans
 objetivos                         decides
-seleccion-de-plataformas          decides plans
-acciones-estrategicas             plans
+seleccion-de-plataformas          ≠decides
+acciones-estrategicas             decides plans
 implementacion-de-la-estrategia   executes supervises
-ajuste-de-la-estrategia           decides plans
+ajuste-de-la-estrategia           decides
 plan-de-marketing-digital         analyses plans
 plan-de-comunicacion              plans
 acciones-seo                      ~decides
 estrategia-de-contenidos          plans
-temas-de-contenido                plans
+temas-de-contenido                decides
 estrategia-del-blog               plans
 calendario-editorial              analyses decides executes ≠plans
 horas-de-publicacion              plans
@@ -185,7 +182,7 @@ produccion-de-foto-y-video        supervises
 curacion-de-contenidos            executes
 publicacion-y-programacion        ≠executes
 gestion-de-perfiles               ≠executes
-gestion-de-la-comunidad           ≠executes
+gestion-de-la-comunidad           executes
 estrategia-de-comunidad           plans
 relaciones-con-la-comunidad       executes
 dinamizacion-de-la-comunidad      executes
@@ -209,19 +206,19 @@ analisis-del-mercado              ≠analyses
 analisis-de-la-competencia        ≠analyses
 analisis-de-la-marca              ≠analyses
 conocimiento-del-sector           analyses
-publico-objetivo                  analyses plans
+publico-objetivo                  analyses decides
 estudio-de-los-canales            analyses
 analisis-de-resultados            ≠analyses
 recopilacion-de-metricas          executes
 informes                          analyses executes
-indicadores-y-conversiones        plans supervises
+indicadores-y-conversiones        decides supervises
 analitica-web                     ~analyses
 satisfaccion-de-los-clientes      analyses
 branding                          executes plans
-tono-y-personalidad               ≠plans
+tono-y-personalidad               decides plans
 visibilidad-de-la-marca           executes
 relacion-con-influencers          decides executes
-alianzas-estrategicas             ≠executes
+alianzas-estrategicas             executes
 coordinacion-con-departamentos    executes
 informacion-a-la-direccion        executes
 coordinacion-del-equipo           analyses supervises
@@ -248,9 +245,9 @@ HOLDINGS = {
 # By area: strategy, content, community, reputation, campaigns, analysis, relations, team.
 LOADS = {
     SMS: (3, 1, 0, 0, 0, 1, 1, 2),
-    SMM: (8, 8, 5, 2, 3, 9, 6, 5),
-    CM: (1, 6, 10, 4, 2, 7, 4, 0),
-    TWO_IN_ONE: (8, 9, 5, 2, 3, 9, 6, 5),
+    SMM: (8, 8, 4, 2, 3, 9, 6, 5),
+    CM: (1, 6, 10, 4, 2, 7, 3, 0),
+    TWO_IN_ONE: (8, 9, 4, 2, 3, 9, 6, 5),
     THREE_IN_ONE: (8, 11, 11, 5, 4, 11, 7, 5),
 }
 
@@ -272,7 +269,7 @@ UNCOVERED = {
         "campanas-y-promociones", "eventos-y-lanzamientos",
         "conocimiento-del-sector", "estudio-de-los-canales", "indicadores-y-conversiones", "analitica-web",
         "registro-de-preferencias",
-        "coordinacion-con-departamentos", "informacion-a-la-direccion",
+        "alianzas-estrategicas", "coordinacion-con-departamentos", "informacion-a-la-direccion",
         "coordinacion-del-equipo", "presupuesto", "seleccion-de-herramientas",
     ],
     "pyme": GESTORS,
@@ -284,9 +281,9 @@ CONDITIONAL = {chart: [] if chart == "empresa" else ["acciones-seo", "analitica-
 
 # The same in all charts: whichever of the claimants a chart has, the documents give the part to another one too.
 DISPUTED = [
-    "estrategia-de-social-media", "creacion-de-contenido", "publicacion-y-programacion", "gestion-de-perfiles",
-    "gestion-de-la-comunidad", "analisis-del-mercado", "analisis-de-la-competencia", "analisis-de-la-marca",
-    "analisis-de-resultados", "tono-y-personalidad", "alianzas-estrategicas",
+    "estrategia-de-social-media", "seleccion-de-plataformas", "creacion-de-contenido", "publicacion-y-programacion",
+    "gestion-de-perfiles", "analisis-del-mercado", "analisis-de-la-competencia", "analisis-de-la-marca",
+    "analisis-de-resultados",
 ]  # fmt: skip
 
 # What SMM and CM both do, and what SMS and SMM both do.
@@ -295,7 +292,6 @@ calendario-editorial              plans
 creacion-de-contenido             executes
 publicacion-y-programacion        executes
 gestion-de-perfiles               executes
-gestion-de-la-comunidad           executes
 relaciones-con-la-comunidad       executes
 dinamizacion-de-la-comunidad      executes
 atencion-al-cliente               executes
@@ -303,13 +299,11 @@ escucha-activa                    analyses
 analisis-del-mercado              analyses
 analisis-de-la-competencia        analyses
 analisis-de-resultados            analyses
-alianzas-estrategicas             executes
 """
 SMS_AND_SMM = """
 estrategia-de-social-media        plans
-acciones-estrategicas             plans
+seleccion-de-plataformas          decides
 analisis-de-la-marca              analyses
-tono-y-personalidad               plans
 pautas-de-trabajo                 decides
 """
 TWICE = {

@@ -10,8 +10,8 @@ DEPARTMENT = """
                                   sms smm cm
 estrategia-de-social-media        R≠  R≠  ~
 objetivos                         I   AR  ·
-seleccion-de-plataformas          R   A   ·
-acciones-estrategicas             R   R   ·
+seleccion-de-plataformas          A≠R≠ A≠R≠ ·
+acciones-estrategicas             A   R   ·
 implementacion-de-la-estrategia   ·   A   R
 ajuste-de-la-estrategia           I   AR  ·
 plan-de-marketing-digital         I   R   ·
@@ -19,7 +19,7 @@ plan-de-comunicacion              I   R   ·
 acciones-seo                      ·   ~   ·
 estrategia-de-la-empresa          ·   ·   ·
 estrategia-de-contenidos          I   R   ·
-temas-de-contenido                R   ·   ·
+temas-de-contenido                AR  ·   ·
 estrategia-del-blog               ·   I   R
 calendario-editorial              I   R≠  AR
 horas-de-publicacion              I   R   ·
@@ -29,7 +29,7 @@ produccion-de-foto-y-video        I   AR  ·
 curacion-de-contenidos            ·   I   R
 publicacion-y-programacion        I   R≠  R≠
 gestion-de-perfiles               I   R≠  R≠
-gestion-de-la-comunidad           I   R≠  R≠
+gestion-de-la-comunidad           ·   I   R
 estrategia-de-comunidad           I   R   ·
 relaciones-con-la-comunidad       I   R   R
 dinamizacion-de-la-comunidad      I   R   R
@@ -55,7 +55,7 @@ analisis-del-mercado              I   R≠  R≠
 analisis-de-la-competencia        I   R≠  R≠
 analisis-de-la-marca              R≠  R≠  ·
 conocimiento-del-sector           I   R   ·
-publico-objetivo                  I   R   C
+publico-objetivo                  I   AR  R
 estudio-de-los-canales            I   R   ·
 analisis-de-resultados            I   R≠  R≠
 recopilacion-de-metricas          ·   I   R
@@ -65,10 +65,10 @@ analitica-web                     ·   ~   ·
 satisfaccion-de-los-clientes      ·   I   R
 registro-de-preferencias          ·   ·   ·
 branding                          I   R   R
-tono-y-personalidad               R≠  R≠  ·
+tono-y-personalidad               A   R   ·
 visibilidad-de-la-marca           ·   I   R
 relacion-con-influencers          ·   A   R
-alianzas-estrategicas             I   R≠  R≠
+alianzas-estrategicas             I   R   ·
 coordinacion-con-departamentos    I   R   ·
 informacion-a-la-direccion        I   R   ·
 coordinacion-del-equipo           I   AR  ·
@@ -83,7 +83,7 @@ TWO_PROFILES = """
                                   smm cm
 estrategia-de-social-media        R≠  ~
 objetivos                         AR  ·
-seleccion-de-plataformas          A   ·
+seleccion-de-plataformas          A≠R≠ ·
 acciones-estrategicas             R   ·
 implementacion-de-la-estrategia   A   R
 ajuste-de-la-estrategia           AR  ·
@@ -102,7 +102,7 @@ produccion-de-foto-y-video        AR  ·
 curacion-de-contenidos            I   R
 publicacion-y-programacion        R≠  R≠
 gestion-de-perfiles               R≠  R≠
-gestion-de-la-comunidad           R≠  R≠
+gestion-de-la-comunidad           I   R
 estrategia-de-comunidad           R   ·
 relaciones-con-la-comunidad       R   R
 dinamizacion-de-la-comunidad      R   R
@@ -128,7 +128,7 @@ analisis-del-mercado              R≠  R≠
 analisis-de-la-competencia        R≠  R≠
 analisis-de-la-marca              R≠  ·
 conocimiento-del-sector           R   ·
-publico-objetivo                  R   C
+publico-objetivo                  AR  R
 estudio-de-los-canales            R   ·
 analisis-de-resultados            R≠  R≠
 recopilacion-de-metricas          I   R
@@ -138,10 +138,10 @@ analitica-web                     ~   ·
 satisfaccion-de-los-clientes      I   R
 registro-de-preferencias          ·   ·
 branding                          R   R
-tono-y-personalidad               R≠  ·
+tono-y-personalidad               R   ·
 visibilidad-de-la-marca           I   R
 relacion-con-influencers          A   R
-alianzas-estrategicas             R≠  R≠
+alianzas-estrategicas             R   ·
 coordinacion-con-departamentos    R   ·
 informacion-a-la-direccion        R   ·
 coordinacion-del-equipo           AR  ·
@@ -156,8 +156,8 @@ MERGED = """
                                   sms-smm cm
 estrategia-de-social-media        R≠  ~
 objetivos                         AR  ·
-seleccion-de-plataformas          AR  ·
-acciones-estrategicas             R   ·
+seleccion-de-plataformas          A≠R≠ ·
+acciones-estrategicas             AR  ·
 implementacion-de-la-estrategia   A   R
 ajuste-de-la-estrategia           AR  ·
 plan-de-marketing-digital         R   ·
@@ -165,7 +165,7 @@ plan-de-comunicacion              R   ·
 acciones-seo                      ~   ·
 estrategia-de-la-empresa          ·   ·
 estrategia-de-contenidos          R   ·
-temas-de-contenido                R   ·
+temas-de-contenido                AR  ·
 estrategia-del-blog               I   R
 calendario-editorial              R≠  AR
 horas-de-publicacion              R   ·
@@ -175,7 +175,7 @@ produccion-de-foto-y-video        AR  ·
 curacion-de-contenidos            I   R
 publicacion-y-programacion        R≠  R≠
 gestion-de-perfiles               R≠  R≠
-gestion-de-la-comunidad           R≠  R≠
+gestion-de-la-comunidad           I   R
 estrategia-de-comunidad           R   ·
 relaciones-con-la-comunidad       R   R
 dinamizacion-de-la-comunidad      R   R
@@ -201,7 +201,7 @@ analisis-del-mercado              R≠  R≠
 analisis-de-la-competencia        R≠  R≠
 analisis-de-la-marca              R≠  ·
 conocimiento-del-sector           R   ·
-publico-objetivo                  R   C
+publico-objetivo                  AR  R
 estudio-de-los-canales            R   ·
 analisis-de-resultados            R≠  R≠
 recopilacion-de-metricas          I   R
@@ -211,10 +211,10 @@ analitica-web                     ~   ·
 satisfaccion-de-los-clientes      I   R
 registro-de-preferencias          ·   ·
 branding                          R   R
-tono-y-personalidad               R≠  ·
+tono-y-personalidad               AR  ·
 visibilidad-de-la-marca           I   R
 relacion-con-influencers          A   R
-alianzas-estrategicas             R≠  R≠
+alianzas-estrategicas             R   ·
 coordinacion-con-departamentos    R   ·
 informacion-a-la-direccion        R   ·
 coordinacion-del-equipo           AR  ·
@@ -224,70 +224,70 @@ presupuesto                       AR  ·
 seleccion-de-herramientas         AR  ·
 """
 
-# CM under an SMS from outside; no SMM.
+# A CM, and an SMS from outside; no SMM, and no document says that the one reports to the other.
 COMPANY = """
                                   sms cm
 estrategia-de-social-media        R≠  ~
 objetivos                         ·   ·
-seleccion-de-plataformas          R   ·
-acciones-estrategicas             R   ·
-implementacion-de-la-estrategia   I   R
+seleccion-de-plataformas          A≠R≠ ·
+acciones-estrategicas             A   ·
+implementacion-de-la-estrategia   ·   R
 ajuste-de-la-estrategia           ·   ·
 plan-de-marketing-digital         ·   ·
 plan-de-comunicacion              ·   ·
 acciones-seo                      ·   ·
 estrategia-de-la-empresa          ·   ·
 estrategia-de-contenidos          ·   ·
-temas-de-contenido                R   ·
-estrategia-del-blog               I   R
-calendario-editorial              I   AR
+temas-de-contenido                AR  ·
+estrategia-del-blog               ·   R
+calendario-editorial              ·   AR
 horas-de-publicacion              ·   ·
-creacion-de-contenido             I   R≠
+creacion-de-contenido             ·   R≠
 redaccion-de-textos               ·   ·
 produccion-de-foto-y-video        ·   ·
-curacion-de-contenidos            I   R
-publicacion-y-programacion        I   R≠
-gestion-de-perfiles               I   R≠
-gestion-de-la-comunidad           I   R≠
+curacion-de-contenidos            ·   R
+publicacion-y-programacion        ·   R≠
+gestion-de-perfiles               ·   R≠
+gestion-de-la-comunidad           ·   R
 estrategia-de-comunidad           ·   ·
-relaciones-con-la-comunidad       I   R
-dinamizacion-de-la-comunidad      I   R
-bienvenida-a-nuevos-miembros      I   R
-fidelizacion-de-la-comunidad      I   R
-atencion-al-cliente               I   R
-moderacion-de-comentarios         I   R
-gestion-de-quejas                 I   R
+relaciones-con-la-comunidad       ·   R
+dinamizacion-de-la-comunidad      ·   R
+bienvenida-a-nuevos-miembros      ·   R
+fidelizacion-de-la-comunidad      ·   R
+atencion-al-cliente               ·   R
+moderacion-de-comentarios         ·   R
+gestion-de-quejas                 ·   R
 reduccion-de-la-insatisfaccion    ·   ·
-escalado-de-incidencias           I   R
-defensa-del-cliente               I   R
-reputacion-en-linea               I   R
-escucha-activa                    I   R
-analisis-del-sentimiento          I   R
+escalado-de-incidencias           ·   R
+defensa-del-cliente               ·   R
+reputacion-en-linea               ·   R
+escucha-activa                    ·   R
+analisis-del-sentimiento          ·   R
 plan-de-crisis                    ·   ·
-gestion-de-crisis                 I   R
+gestion-de-crisis                 ·   R
 decisiones-en-tiempo-real         ·   ·
 campanas-y-promociones            ·   ·
-anuncios-en-redes                 I   R
-publicidad-de-oportunidad         I   R
+anuncios-en-redes                 ·   R
+publicidad-de-oportunidad         ·   R
 eventos-y-lanzamientos            ·   ·
-analisis-del-mercado              I   R≠
-analisis-de-la-competencia        I   R≠
+analisis-del-mercado              ·   R≠
+analisis-de-la-competencia        ·   R≠
 analisis-de-la-marca              R≠  ·
 conocimiento-del-sector           ·   ·
-publico-objetivo                  ·   C
+publico-objetivo                  ·   R
 estudio-de-los-canales            ·   ·
-analisis-de-resultados            I   R≠
-recopilacion-de-metricas          I   R
-informes                          I   R
+analisis-de-resultados            ·   R≠
+recopilacion-de-metricas          ·   R
+informes                          ·   R
 indicadores-y-conversiones        ·   ·
 analitica-web                     ·   ·
-satisfaccion-de-los-clientes      I   R
+satisfaccion-de-los-clientes      ·   R
 registro-de-preferencias          ·   ·
-branding                          I   R
-tono-y-personalidad               R≠  ·
-visibilidad-de-la-marca           I   R
-relacion-con-influencers          I   R
-alianzas-estrategicas             I   R≠
+branding                          ·   R
+tono-y-personalidad               A   ·
+visibilidad-de-la-marca           ·   R
+relacion-con-influencers          ·   R
+alianzas-estrategicas             ·   ·
 coordinacion-con-departamentos    ·   ·
 informacion-a-la-direccion        ·   ·
 coordinacion-del-equipo           ·   ·
@@ -302,8 +302,8 @@ ALONE = """
                                   una-persona
 estrategia-de-social-media        R≠
 objetivos                         AR
-seleccion-de-plataformas          AR
-acciones-estrategicas             R
+seleccion-de-plataformas          A≠R≠
+acciones-estrategicas             AR
 implementacion-de-la-estrategia   AR
 ajuste-de-la-estrategia           AR
 plan-de-marketing-digital         R
@@ -311,7 +311,7 @@ plan-de-comunicacion              R
 acciones-seo                      ~
 estrategia-de-la-empresa          ·
 estrategia-de-contenidos          R
-temas-de-contenido                R
+temas-de-contenido                AR
 estrategia-del-blog               R
 calendario-editorial              AR
 horas-de-publicacion              R
@@ -321,7 +321,7 @@ produccion-de-foto-y-video        AR
 curacion-de-contenidos            R
 publicacion-y-programacion        R≠
 gestion-de-perfiles               R≠
-gestion-de-la-comunidad           R≠
+gestion-de-la-comunidad           R
 estrategia-de-comunidad           R
 relaciones-con-la-comunidad       R
 dinamizacion-de-la-comunidad      R
@@ -347,7 +347,7 @@ analisis-del-mercado              R≠
 analisis-de-la-competencia        R≠
 analisis-de-la-marca              R≠
 conocimiento-del-sector           R
-publico-objetivo                  R
+publico-objetivo                  AR
 estudio-de-los-canales            R
 analisis-de-resultados            R≠
 recopilacion-de-metricas          R
@@ -357,10 +357,10 @@ analitica-web                     ~
 satisfaccion-de-los-clientes      R
 registro-de-preferencias          ·
 branding                          R
-tono-y-personalidad               R≠
+tono-y-personalidad               AR
 visibilidad-de-la-marca           R
 relacion-con-influencers          AR
-alianzas-estrategicas             R≠
+alianzas-estrategicas             R
 coordinacion-con-departamentos    R
 informacion-a-la-direccion        R
 coordinacion-del-equipo           AR
@@ -381,28 +381,22 @@ MATRICES = {
     "freelance": ALONE,
 }
 
-# seleccion-de-plataformas: the SMS plans it, the SMM under the SMS decides. calendario-editorial: the SMM plans it, the
-# CM under the SMM plans, executes and decides.
 # How many duties have nobody's letter and how many letters but no A; those without R; those with two A; who does more
 # than half of the 68 duties alone, and how many; those in which somebody answers for what somebody above does.
-SMM_ALONE = {"nobody": 7, "no_a": 49, "no_r": ["seleccion-de-plataformas"], "two_a": [], "overload": {"smm": 42}} | {
-    "inverted": ["calendario-editorial"]
-}
-DEPARTMENT_CHECKS = {"nobody": 6, "no_a": 49, "no_r": [], "two_a": ["pautas-de-trabajo"], "overload": {"smm": 42}} | {
-    "inverted": ["seleccion-de-plataformas", "calendario-editorial"]
-}
-MERGED_CHECKS = {"nobody": 6, "no_a": 49, "no_r": [], "two_a": [], "overload": {"sms-smm": 44}} | {
-    "inverted": ["calendario-editorial"]
-}
-ALONE_CHECKS = {"nobody": 6, "no_a": 49, "no_r": [], "two_a": [], "overload": {"una-persona": 62}, "inverted": []}
+INVERTED = {"inverted": ["calendario-editorial"]}
+SMM_ALONE = {"nobody": 7, "no_a": 48, "no_r": [], "two_a": [], "overload": {"smm": 42}} | INVERTED
+TWO_DECIDE = ["seleccion-de-plataformas", "pautas-de-trabajo"]
+DEPARTMENT_CHECKS = {"nobody": 6, "no_a": 45, "no_r": [], "two_a": TWO_DECIDE, "overload": {"smm": 42}} | INVERTED
+MERGED_CHECKS = {"nobody": 6, "no_a": 45, "no_r": [], "two_a": [], "overload": {"sms-smm": 43}} | INVERTED
+ALONE_CHECKS = {"nobody": 6, "no_a": 45, "no_r": [], "two_a": [], "overload": {"una-persona": 62}, "inverted": []}
 CHECKS = {
     "departamento": DEPARTMENT_CHECKS,
     "dos-perfiles": SMM_ALONE,
     "estratega-y-manager": MERGED_CHECKS,
     "agencia": DEPARTMENT_CHECKS,
     "agencia-dos-puestos": MERGED_CHECKS,
-    "empresa": {"nobody": 26, "no_a": 39, "two_a": [], "overload": {}, "inverted": []}
-    | {"no_r": ["publico-objetivo", "direccion-del-departamento"]},
+    "empresa": {"nobody": 27, "no_a": 34, "two_a": [], "overload": {}, "inverted": []}
+    | {"no_r": ["acciones-estrategicas", "tono-y-personalidad", "direccion-del-departamento"]},
     "pyme": ALONE_CHECKS,
     "freelance": ALONE_CHECKS,
 }

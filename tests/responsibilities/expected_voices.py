@@ -10,6 +10,8 @@ that the same document also makes without the condition is in `EXPECTED` alone.
 the gestor de redes sociales has is weighed on that role.
 
 One stock sentence, on the mission of the Community Manager, stands in two documents: it is one voice, `impactodual`.
+The verb of a document chooses the part. A clause that only says what something is for ("para…", "con el propósito de…")
+is not read as a duty; an impersonal sentence is, where the role is the subject of its list, and its citation is hedged.
 The comments name the place: document, section, number of the list item (or "text" for running text), and at most
 three words of it.
 """
@@ -33,18 +35,18 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {
     # que-es second answer "fijará los objetivos"
     "objetivos": {"decides": {SMM: (QUE_ES,)}},
     # milca SMS text, list after "definiendo"; que-es second answer "elegirá las redes"
-    "seleccion-de-plataformas": {"plans": {SMS: (MILCA,)}, "decides": {SMM: (QUE_ES,)}},
-    # milca SMM 1 (medium term); milca SMS text, list after "definiendo" (long term)
-    "acciones-estrategicas": {"plans": {SMM: (MILCA,), SMS: (MILCA,)}},
+    "seleccion-de-plataformas": {"decides": {SMM: (QUE_ES,), SMS: (MILCA,)}},
+    # milca SMM 1 "crear" (medium term); milca SMS text, list after "definiendo" (long term)
+    "acciones-estrategicas": {"plans": {SMM: (MILCA,)}, "decides": {SMS: (MILCA,)}},
     # ceupe differences, CM "ejecutar las tareas"; milca CM 2; que-es second answer "trabajo de campo", quotation;
     # ceupe differences, SMM "velar por"; milca SMM 5
     "implementacion-de-la-estrategia": {
         "executes": {CM: (CEUPE, MILCA, QUE_ES)},
         "supervises": {SMM: (CEUPE, MILCA)},
     },
-    # impactodual SMM 8 "determinar los cambios"; que-es second answer "cambiará", 7 "alterar estrategias";
-    # que-es 9 "proponer mejoras"
-    "ajuste-de-la-estrategia": {"decides": {SMM: (IMPACTODUAL, QUE_ES)}, "plans": {SMM: (QUE_ES,)}},
+    # impactodual SMM 8 "determinar los cambios"; que-es second answer "cambiará". Not que-es 7 "alterar estrategias"
+    # nor 9 "proponer mejoras": what the work is for
+    "ajuste-de-la-estrategia": {"decides": {SMM: (IMPACTODUAL, QUE_ES)}},
     # impactodual SMM 1; impactodual SMM introduction "evaluar la planificación"
     "plan-de-marketing-digital": {"plans": {SMM: (IMPACTODUAL,)}, "analyses": {SMM: (IMPACTODUAL,)}},
     # milca SMM 1
@@ -53,11 +55,12 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {
     # milca SMM 2; que-es 3, second line of what the strategy considers
     "estrategia-de-contenidos": {"plans": {SMM: (MILCA, QUE_ES)}},
     # milca SMS text, list after "definiendo" (long term)
-    "temas-de-contenido": {"plans": {SMS: (MILCA,)}},
+    "temas-de-contenido": {"decides": {SMS: (MILCA,)}},
     # ceupe tasks 9
     "estrategia-del-blog": {"plans": {CM: (CEUPE,)}},
     # plans: ceupe tasks 5; milca CM 3 "calendarizar" (short term); impactodual SMM 5; que-es 3, second line;
-    # 2018 SMM text "crean el calendario". The rest: impactodual CM 3 "elija y ejecute", CM 7 "se evalúa"
+    # 2018 SMM text "crean el calendario". The rest is impersonal, in the list of the CM: impactodual CM 3
+    # "elija y ejecute", CM 7 "se evalúa"
     "calendario-editorial": {
         "plans": {CM: (CEUPE, MILCA), SMM: (IMPACTODUAL, QUE_ES, Y2018)},
         "decides": {CM: (IMPACTODUAL,)},
@@ -80,27 +83,28 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {
     # milca CM 1; 2018 SMM text "mantienen los canales"
     "gestion-de-perfiles": {"executes": {CM: (MILCA,), SMM: (Y2018,)}},
     # --- Community ---
-    # impactodual CM definition, repeated by que-es in the CM's mission; 2018 summary "construir su comunidad"
-    "gestion-de-la-comunidad": {"executes": {CM: (IMPACTODUAL,), SMM: (Y2018,)}},
+    # impactodual CM definition, repeated by que-es in the CM's mission. Not 2018 summary "construir su comunidad": what
+    # the SMM creates content for
+    "gestion-de-la-comunidad": {"executes": {CM: (IMPACTODUAL,)}},
     # 2018 SMM text "desarrollan estrategias"
     "estrategia-de-comunidad": {"plans": {SMM: (Y2018,)}},
-    # impactodual CM definition, repeated by que-es; 2018 CM text "miembros clave"
+    # impactodual CM definition; 2018 CM text "miembros clave". Que-es repeats the definition, but makes the
+    # relationship what the mission is for
     "relaciones-con-la-comunidad": {"executes": {CM: (IMPACTODUAL, Y2018)}},
-    # ceupe differences, CM "interactuar directamente"; impactodual CM 3 "interacción personalizada"; milca CM 5;
-    # 2018 CM text "facilitar el compromiso", summary (both roles)
-    "dinamizacion-de-la-comunidad": {"executes": {CM: (CEUPE, IMPACTODUAL, MILCA, Y2018), SMM: (Y2018,)}},
+    # ceupe differences, CM "interactuar directamente"; milca CM 5; 2018 CM text "facilitar el compromiso", summary
+    # (both roles). Not impactodual CM 3 "interacción personalizada": what it depends on
+    "dinamizacion-de-la-comunidad": {"executes": {CM: (CEUPE, MILCA, Y2018), SMM: (Y2018,)}},
     # 2018 analytics text "la bienvenida"
     "bienvenida-a-nuevos-miembros": {"executes": {CM: (Y2018,)}},
-    # ceupe opening "fidelizarlos"; impactodual CM 5 "mantener satisfecha"; 2018 analytics text "mantener los fans"
-    "fidelizacion-de-la-comunidad": {"executes": {CM: (CEUPE, IMPACTODUAL, Y2018)}},
+    # impactodual CM 5 "mantener satisfecha"; 2018 analytics text "mantener los fans". Not ceupe opening "fidelizarlos":
+    # what companies have a CM for
+    "fidelizacion-de-la-comunidad": {"executes": {CM: (IMPACTODUAL, Y2018)}},
     # impactodual CM 5; milca CM 5, first sub-item; 2018 summary (both roles); que-es qualities 2 and 4
     "atencion-al-cliente": {"executes": {CM: (IMPACTODUAL, MILCA, Y2018), SMM: (Y2018,), GESTOR: (QUE_ES,)}},
     # impactodual CM 5
     "moderacion-de-comentarios": {"executes": {CM: (IMPACTODUAL,)}},
-    # milca CM 5, first sub-item, and 6; que-es complaints "administrar la queja", and the order of the steps
-    "gestion-de-quejas": {"executes": {CM: (MILCA,), GESTOR: (QUE_ES,)}},
-    # que-es complaints "encuestas"
-    "reduccion-de-la-insatisfaccion": {"executes": {GESTOR: (QUE_ES,)}},
+    # milca CM 5, first sub-item, and 6
+    "gestion-de-quejas": {"executes": {CM: (MILCA,)}},
     # milca CM 6; 2018 CM text "canalizan la información"
     "escalado-de-incidencias": {"executes": {CM: (MILCA, Y2018)}},
     # 2018 CM text "abogado interno"; que-es quality 8
@@ -123,7 +127,7 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {
     "campanas-y-promociones": {"plans": {SMM: (IMPACTODUAL, QUE_ES)}, "analyses": {SMM: (IMPACTODUAL,)}},
     # ceupe tasks 8; que-es 3, first line
     "anuncios-en-redes": {"executes": {CM: (CEUPE,)}, "plans": {SMM: (QUE_ES,)}},
-    # impactodual CM 4
+    # impactodual CM 4: named after "para", but it is what the label of the item calls "actuar"
     "publicidad-de-oportunidad": {"executes": {CM: (IMPACTODUAL,)}},
     # que-es 3, first line
     "eventos-y-lanzamientos": {"plans": {SMM: (QUE_ES,)}},
@@ -136,12 +140,12 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {
     "analisis-de-la-marca": {"analyses": {SMM: (IMPACTODUAL, QUE_ES), SMS: (MILCA,)}},
     # que-es 1; que-es quality 1 "experto en"
     "conocimiento-del-sector": {"analyses": {SMM: (QUE_ES,), GESTOR: (QUE_ES,)}},
-    # ceupe tasks 2; impactodual CM 4 "buyer persona", CM 3 "segmentación"; que-es quality 6; que-es 5 "definir"
-    "publico-objetivo": {"analyses": {CM: (CEUPE, IMPACTODUAL), GESTOR: (QUE_ES,)}, "plans": {SMM: (QUE_ES,)}},
+    # ceupe tasks 2; impactodual CM 4 "buyer persona"; que-es quality 6; que-es 5 "definir"
+    "publico-objetivo": {"analyses": {CM: (CEUPE, IMPACTODUAL), GESTOR: (QUE_ES,)}, "decides": {SMM: (QUE_ES,)}},
     # 2018 SMM text, its opening
     "estudio-de-los-canales": {"analyses": {SMM: (Y2018,)}},
     # ceupe tasks 11; impactodual CM 6; 2018 analytics text "estudia las medidas" (SMM), "pequeñas victorias" (CM);
-    # que-es second answer, the quotation, 7 and 9; que-es quality 7 "realizar métricas"
+    # que-es second answer, the quotation and 7; que-es quality 7 "realizar métricas"
     "analisis-de-resultados": {
         "analyses": {CM: (CEUPE, IMPACTODUAL, Y2018), SMM: (QUE_ES, Y2018), GESTOR: (QUE_ES,)},
     },
@@ -154,7 +158,7 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {
     },
     # que-es 7 "definir y supervisar"; que-es quality 7 "indicadores"
     "indicadores-y-conversiones": {
-        "plans": {SMM: (QUE_ES,)},
+        "decides": {SMM: (QUE_ES,)},
         "supervises": {SMM: (QUE_ES,)},
         "analyses": {GESTOR: (QUE_ES,)},
     },
@@ -166,13 +170,13 @@ EXPECTED: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {
     # impactodual CM 2; impactodual SMM 3 and the paragraph after the list
     "branding": {"executes": {CM: (IMPACTODUAL,)}, "plans": {SMM: (IMPACTODUAL,)}},
     # milca SMS text, list after "definiendo"; que-es 3, second line "forma de comunicar"
-    "tono-y-personalidad": {"plans": {SMS: (MILCA,), SMM: (QUE_ES,)}},
+    "tono-y-personalidad": {"decides": {SMS: (MILCA,)}, "plans": {SMM: (QUE_ES,)}},
     # 2018 analytics text "amplifican la visibilidad"
     "visibilidad-de-la-marca": {"executes": {CM: (Y2018,)}},
     # ceupe tasks 4; impactodual CM 8 (hedged); impactodual SMM 9
     "relacion-con-influencers": {"executes": {CM: (CEUPE, IMPACTODUAL)}, "decides": {SMM: (IMPACTODUAL,)}},
-    # impactodual CM 8, its last sentence; que-es 10
-    "alianzas-estrategicas": {"executes": {CM: (IMPACTODUAL,), SMM: (QUE_ES,)}},
+    # que-es 10. Not impactodual CM 8, its last sentence: what the contacts are for
+    "alianzas-estrategicas": {"executes": {SMM: (QUE_ES,)}},
     # impactodual SMM 6 "en coordinación"; que-es 9
     "coordinacion-con-departamentos": {"executes": {SMM: (IMPACTODUAL, QUE_ES)}},
     # impactodual SMM 2 "aportando"
@@ -209,6 +213,10 @@ UNCOUNTED: dict[str, dict[str, dict[str, tuple[tuple[str, str], ...]]]] = {
     # --- Community ---
     # 2018 SMM text, after the semicolon
     "relaciones-con-la-comunidad": {"executes": {SMM: ((Y2018, "doubtful: whose work it is cannot be told"),)}},
+    # que-es complaints, the order of the steps
+    "gestion-de-quejas": {"executes": {GESTOR: ((QUE_ES, "doubtful: it does not say whose work it is"),)}},
+    # que-es complaints "pensar como reducir", "encuestas"
+    "reduccion-de-la-insatisfaccion": {"executes": {GESTOR: ((QUE_ES, "doubtful: it does not say whose work it is"),)}},
     # --- Reputation and crisis ---
     # 2018 SMM text, after the semicolon
     "escucha-activa": {"analyses": {SMM: ((Y2018, "doubtful: whose work it is cannot be told"),)}},
@@ -221,7 +229,7 @@ AGREEMENT: dict[str, str] = {
     # --- Strategy ---
     "estrategia-de-social-media": "disputed",
     "objetivos": "single",
-    "seleccion-de-plataformas": "single",
+    "seleccion-de-plataformas": "disputed",
     "acciones-estrategicas": "single",
     "implementacion-de-la-estrategia": "agreed",
     "ajuste-de-la-estrategia": "agreed",
@@ -242,7 +250,7 @@ AGREEMENT: dict[str, str] = {
     "publicacion-y-programacion": "disputed",
     "gestion-de-perfiles": "disputed",
     # --- Community ---
-    "gestion-de-la-comunidad": "disputed",
+    "gestion-de-la-comunidad": "single",
     "estrategia-de-comunidad": "single",
     "relaciones-con-la-comunidad": "agreed",
     "dinamizacion-de-la-comunidad": "agreed",
@@ -251,7 +259,7 @@ AGREEMENT: dict[str, str] = {
     "atencion-al-cliente": "agreed",
     "moderacion-de-comentarios": "single",
     "gestion-de-quejas": "single",
-    "reduccion-de-la-insatisfaccion": "single",
+    "reduccion-de-la-insatisfaccion": "conditional",
     "escalado-de-incidencias": "agreed",
     "defensa-del-cliente": "single",
     # --- Reputation and crisis ---
@@ -282,10 +290,10 @@ AGREEMENT: dict[str, str] = {
     "registro-de-preferencias": "single",
     # --- Relations and brand ---
     "branding": "single",
-    "tono-y-personalidad": "disputed",
+    "tono-y-personalidad": "single",
     "visibilidad-de-la-marca": "single",
     "relacion-con-influencers": "agreed",
-    "alianzas-estrategicas": "disputed",
+    "alianzas-estrategicas": "single",
     "coordinacion-con-departamentos": "agreed",
     "informacion-a-la-direccion": "single",
     # --- Team and budget ---
