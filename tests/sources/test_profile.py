@@ -8,8 +8,6 @@ from sources.views import passages_of
 from tests.responsibilities.expected_voices import CM, EXPECTED, SMM, SMS, UNCOUNTED
 
 CORE = {CM, SMM, SMS}
-# Its stock sentence on the mission of the CM answers a question too, with the voice of the document that it repeats.
-BY_STOCK_SENTENCE = {"que-es-un-social-media-manager": {("gestion-de-la-comunidad", "executes")}}
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +39,6 @@ def test_profile_contradicts_where_the_reading_by_hand_does(profiles):
             for duty, part, roles in QUESTIONS
             if differ(duty, roles) and any(source in said for role, said in roles.items() if role in weighed(duty))
         }
-        | BY_STOCK_SENTENCE.get(source, set())
         for source in profiles
     }
 
