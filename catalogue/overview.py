@@ -1,7 +1,7 @@
 """The knowledge base at a glance: what the front page shows of it. Eighteen queries, however large it is."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from orgcharts.drawing import Drawing, drawing_of
@@ -24,11 +24,20 @@ class Introduction:
 
 
 @dataclass(frozen=True)
+class Distinction:
+    """What tells the roles apart, and the voices that say so; ``total`` voices describe the role of ``trait``."""
+
+    trait: Trait
+    voices: tuple[str, ...]
+    total: int
+
+
+@dataclass(frozen=True)
 class Overview:
     """What the front page tells. ``agreements`` counts the duties by their agreement."""
 
     introductions: tuple[Introduction, ...]
-    distinction: Trait | None
+    distinction: Distinction | None
     drawing: Drawing | None
     agreements: Mapping[str, int]
     sources: int
@@ -50,7 +59,7 @@ def overview() -> Overview:
             _introduction(role, traits, voices, len(describing.get(role.slug, ())))
             for role in Role.objects.core().in_order()
         ),
-        distinction=_distinction(traits),
+        distinction=_distinction(traits, voices, describing),
         drawing=_department(),
         agreements=Counter(str(agreement) for agreement in agreement_by_duty().values()),
         sources=Source.objects.count(),
@@ -68,11 +77,21 @@ def _introduction(role: Role, traits: Iterable[Trait], voices: Voices, total: in
     return Introduction(role, definition, trait_voices(definition, voices) if definition else (), total)
 
 
-def _distinction(traits: Iterable[Trait]) -> Trait | None:
-    """The sentence that tells the roles apart: the one that most of their pages share, the first in their order."""
+def _distinction(
+    traits: Iterable[Trait], voices: Voices, describing: Mapping[str, Collection[str]]
+) -> Distinction | None:
+    """The one that most voices say: a side that one document takes does not lead, on however many pages it stands.
+
+    Of as many voices, the sentence that most pages of roles share, the first in their order.
+    """
     found = [trait for trait in traits if trait.kind == TraitKind.DISTINCTION]
-    shared = Counter(trait.statement_es for trait in found)
-    return max(found, key=lambda trait: shared[trait.statement_es], default=None)
+    pages = Counter(trait.statement_es for trait in found)
+    said = [Distinction(each, trait_voices(each, voices), len(describing.get(each.role.slug, ()))) for each in found]
+    return max(
+        (each for each in said if each.voices),
+        key=lambda each: (len(each.voices), pages[each.trait.statement_es]),
+        default=None,
+    )
 
 
 def _strongest(traits: Iterable[Trait], voices: Voices) -> Trait | None:

@@ -86,14 +86,51 @@ def test_overview_definition_is_the_one_with_most_voices():
     assert (introduction.voices, introduction.total) == (("a", "b"), 2)
 
 
-def test_overview_distinction_is_the_sentence_that_most_roles_share():
+def test_overview_distinction_is_what_most_voices_say():
+    first, second = make_passage(make_source("a")), make_passage(make_source("b"))
+    one, other = make_role("one", position=1), make_role("other", position=2)
+    for role in (one, other):
+        make_trait(role, "side", kind=TraitKind.DISTINCTION, passages=[first], position=1, statement_es="Uno planea.")
+    agreed = make_trait(one, "agreed", kind=TraitKind.DISTINCTION, passages=[first, second], position=2)
+
+    found = overview().distinction
+
+    assert (found.trait, found.voices, found.total) == (agreed, ("a", "b"), 2)
+
+
+def test_overview_distinction_of_as_many_voices_is_the_sentence_that_most_roles_share():
     passage = make_passage(make_source())
     one, other = make_role("one", position=1), make_role("other", position=2)
     make_trait(one, "own", kind=TraitKind.DISTINCTION, passages=[passage], position=1)
-    shared = make_trait(one, "shared", kind=TraitKind.DISTINCTION, position=2, statement_es="Uno planea; otro hace.")
-    make_trait(other, "shared", kind=TraitKind.DISTINCTION, statement_es="Uno planea; otro hace.")
+    shared = [
+        make_trait(
+            role, "shared", kind=TraitKind.DISTINCTION, passages=[passage], position=2, statement_es="Otro hace."
+        )
+        for role in (one, other)
+    ]
 
-    assert overview().distinction == shared
+    assert overview().distinction.trait == shared[0]
+
+
+def test_overview_leads_with_no_distinction_that_nobody_states_firmly():
+    doubtful = make_passage(make_source(), standing="doubtful", standing_note_es="No se entiende.")
+    make_trait(make_role(), "weak", kind=TraitKind.DISTINCTION, passages=[doubtful])
+
+    assert overview().distinction is None
+
+
+def test_home_says_how_many_say_the_sentence_it_leads_with(client):
+    passages = [make_passage(make_source(slug)) for slug in ("a", "b")]
+    trait = make_trait(
+        make_role(), "line", kind=TraitKind.DISTINCTION, passages=passages, statement_es="La línea no es clara."
+    )
+
+    page = client.get("/").content.decode()
+
+    lead = page[page.index('<figure class="distinction">') : page.index("</figure>")]
+    assert "<p>La línea no es clara.</p>" in lead
+    assert f'href="{trait.get_absolute_url()}"' in lead
+    assert "2 de 2" in lead
 
 
 def test_overview_counts_the_duties_by_agreement():
