@@ -1,4 +1,4 @@
-"""One document among the others: what it names and leaves out, where it stands alone, where others differ from it.
+"""One document among the others: whose duties it tells, where it stands alone, where others differ from it.
 
 Claims and verdicts in, duties and facts by their slugs out. No Django here.
 """
@@ -14,7 +14,7 @@ Verdicts = Mapping[str, Mapping[str, Verdict]]
 
 @dataclass(frozen=True)
 class Cover:
-    """The duties of one area, in their order: those that the document speaks of and those that it does not."""
+    """The duties of one area, in their order: those of which the document says whose they are, and the others."""
 
     area: str
     named: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What a document covers, where it stands alone and who contradicts it: an interface, so it may look upwards.
+"""Whose duties a document tells, where it stands alone and who contradicts it: an interface, so it may look upwards.
 
 Eleven queries beside those of the document and its passages, however much there is to say; nine where nobody
 contradicts it.
@@ -40,7 +40,10 @@ class RoleCover:
 
 @dataclass(frozen=True)
 class AreaCover:
-    """The duties of one area that the document names and leaves out; ``length`` (of its bar) goes up to ``FULL``."""
+    """The duties of one area: of those ``named`` the document says whose they are, which is not all that it speaks of.
+
+    ``length`` (of its bar) goes up to ``FULL``.
+    """
 
     area: Area
     named: tuple[Duty, ...]
@@ -107,7 +110,7 @@ class DocumentProfile:
 
     @property
     def duties(self) -> int:
-        """How many duties it names."""
+        """Of how many duties it says whose they are."""
         return sum(len(cover.named) for cover in self.covers)
 
     @property
@@ -117,7 +120,7 @@ class DocumentProfile:
 
     @property
     def silent_areas(self) -> tuple[Area, ...]:
-        """The areas of which it names no duty."""
+        """The areas in which it says of no duty whose it is; it may well speak of them."""
         return tuple(cover.area for cover in self.covers if not cover.named)
 
     @property

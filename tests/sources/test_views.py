@@ -176,6 +176,24 @@ def test_source_detail_counts_the_duties_that_it_covers_by_area(client):
     assert [text for text in named if text not in response.content.decode()] == []
 
 
+@pytest.mark.parametrize(
+    ("prefix", "expected"),
+    [
+        ("", "No da a nadie ninguna función en: Analysis."),
+        ("/en", "It gives nobody a duty in: Analysis (en)."),
+    ],
+)
+def test_source_detail_does_not_say_that_a_document_is_silent_on_an_area(client, prefix, expected):
+    """It may speak of what it gives to nobody: the strategy, in a document without the strategist."""
+    world = make_world(duties=0)
+    agreed(world)
+    make_duty("reports", make_area("analysis"))
+
+    response = client.get(f"{prefix}/sources/{world.sources[0].slug}/")
+
+    assert texts(response, "note silent-areas") == [expected]
+
+
 def test_source_detail_tells_where_it_stands_alone_and_who_contradicts_it(client):
     world = make_world(duties=0)
     disputed(world)
