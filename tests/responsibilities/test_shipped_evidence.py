@@ -2,6 +2,8 @@
 
 import pytest
 
+from catalogue.overview import overview
+from catalogue.search import found_slugs
 from responsibilities.evidence import agreement_by_duty, describing_voices, evidence_by_duty, trait_voices
 from responsibilities.models import Duty, Responsibility
 from roles.models import Trait
@@ -89,3 +91,37 @@ def test_trait_has_no_more_voices_than_documents(evidence):
     ]
 
     assert too_many == []
+
+
+def test_names_that_the_documents_give_find_their_role(evidence):
+    names = {
+        "creer en la empresa": "gestor-de-redes-sociales",
+        "respuestas rápidas": "gestor-de-redes-sociales",
+        "amable": "gestor-de-redes-sociales",
+        "captador de información": "gestor-de-redes-sociales",
+        "empatía": "gestor-de-redes-sociales",
+        "toma de decisiones": "gestor-de-redes-sociales",
+        "buen comunicador": "gestor-de-redes-sociales",
+        "capacidad analítica": "gestor-de-redes-sociales",
+        "enlazar empresa y consumidor": "gestor-de-redes-sociales",
+        "crecimiento": "social-media-manager",
+        "responsable estratégico del departamento": "social-media-strategist",
+        "relativamente": "social-media-strategist",
+    }
+
+    assert {name: role for name, role in names.items() if role not in found_slugs(name, "role")} == {}
+
+
+def test_front_page_leads_with_what_most_documents_say(evidence):
+    """No side of the disagreement on the strategy: one document's distinction stood on two pages and led."""
+    found = overview()
+
+    assert (found.distinction.trait.slug, found.distinction.voices) == (
+        "linea-poco-clara",
+        ("impactodual", "milca-peguero", "social-media-2018"),
+    )
+    assert {each.role.abbreviation: each.voices for each in found.introductions} == {
+        "CM": ("ceupe", "milca-peguero"),
+        "SMM": ("ceupe", "impactodual", "milca-peguero"),
+        "SMS": ("ceupe", "milca-peguero"),
+    }
