@@ -23,6 +23,7 @@ from reversion.models import Version
 from catalogue import history
 from catalogue.choosing import Choosing
 from catalogue.parts import WHOLES, state_of
+from catalogue.placing import PlacedForm
 from catalogue.turns import state_in_turn, take_turn
 
 
@@ -33,7 +34,7 @@ class Shown(Exception):  # noqa: N818  it carries an answer, it is no error
         self.response = response
 
 
-class ContentForm(forms.ModelForm):  # type: ignore[type-arg]
+class ContentForm(PlacedForm):
     """A form that refuses to save over somebody else's edit; ``conflict`` is the message, set for each request."""
 
     conflict = ""

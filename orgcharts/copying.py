@@ -8,6 +8,7 @@ from django.db import transaction
 
 from orgcharts.drawing import tree_of
 from orgcharts.models import ChartCitation, OrgChart, Placement, Position, PositionCitation
+from sources.order import after_the_last
 
 LONGEST_NAME, LONGEST_SLUG = 120, 80  # characters: OrgChart
 
@@ -19,7 +20,6 @@ def copy_of(chart: OrgChart) -> OrgChart:
     It keeps the citations, so that it is valid as it stands: who changes the copy changes them with it. A ring and a
     superior in another chart, which are faults, are not copied: that position stands at the top.
     """
-    last = OrgChart.objects.order_by("-position").values_list("position", flat=True).first() or 0
     copy = OrgChart.objects.create(
         slug=_free_slug(chart.slug),
         name_es=f"Copia de {chart.name_es}"[:LONGEST_NAME],
@@ -27,7 +27,7 @@ def copy_of(chart: OrgChart) -> OrgChart:
         setting=chart.setting,
         description_es=chart.description_es,
         description_en=chart.description_en,
-        position=min(last + 1, 32_767),
+        position=after_the_last(OrgChart()),
     )
     ChartCitation.objects.bulk_create(
         ChartCitation(chart=copy, passage_id=citation.passage_id) for citation in chart.citations.all()

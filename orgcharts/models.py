@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from orgcharts.querysets import OrgChartQuerySet, PositionQuerySet
 from sources import constraints
 from sources.models import PassageCitation
+from sources.order import Ordered
 from sources.translated import Translated, joined
 
 RESERVED = ("advisor", "changes")  # pages beside those of the charts (orgcharts/urls.py)
@@ -38,7 +39,7 @@ class OrgChartManager(models.Manager["OrgChart"]):
         return self.get(slug=slug)
 
 
-class OrgChart(models.Model):
+class OrgChart(Ordered, models.Model):
     """A structure for one setting. It may have several roots: nobody that the document states is above them."""
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
@@ -115,8 +116,11 @@ class PositionManager(models.Manager["Position"]):
         return self.get(chart__slug=chart, slug=slug)
 
 
-class Position(models.Model):
+class Position(Ordered, models.Model):
     """A box in a chart: holds one or more roles and reports to another position, or to nobody that is stated."""
+
+    order_within = "chart"
+    choice_with = ("chart", "roles")
 
     chart = models.ForeignKey(OrgChart, models.CASCADE, related_name="positions", verbose_name=_("org chart"))
     slug = models.SlugField(_("slug"), max_length=80, help_text=_("Unique within the chart."))
@@ -173,9 +177,29 @@ class Position(models.Model):
     natural_key.dependencies = ["orgcharts.orgchart", "roles.role"]  # type: ignore[attr-defined]
 
     @property
+    def is_staff(self) -> bool:
+        """Whether it advises the one above it, beside the line, instead of reporting to it."""
+        return self.placement == Placement.STAFF
+
+    @property
+    def line_reports(self) -> list["Position"]:
+        """Those of its loaded reports that stand below it in the line."""
+        return [report for report in self.reports.all() if not report.is_staff]
+
+    @property
+    def advisers(self) -> list["Position"]:
+        """Those of its loaded reports that stand beside the line."""
+        return [report for report in self.reports.all() if report.is_staff]
+
+    @property
     def label(self) -> str:
         """What it is called everywhere: its own name, else those of its loaded roles, else its slug."""
         return self.name or joined(" + ", (role.name for role in self.roles.all())) or self.slug
+
+    @property
+    def choice(self) -> str:
+        """What tells it from others where one is chosen: its chart before its label, and its slug."""
+        return f"{self.chart.name} › {self.label} ({self.slug})"
 
     def get_absolute_url(self) -> str:
         """The position on the page of its chart."""

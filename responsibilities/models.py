@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from responsibilities.querysets import DutyQuerySet, ResponsibilityQuerySet
 from sources import constraints
 from sources.models import ConditionalCitation, Language
+from sources.order import Ordered
 from sources.translated import Translated
 
 
@@ -44,7 +45,7 @@ class AreaManager(models.Manager["Area"]):
         return self.get(slug=slug)
 
 
-class Area(models.Model):
+class Area(Ordered, models.Model):
     """A shelf for duties: editorial, it cites nothing."""
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
@@ -88,8 +89,11 @@ class DutyManager(models.Manager["Duty"]):
         return self.get(slug=slug)
 
 
-class Duty(models.Model):
+class Duty(Ordered, models.Model):
     """Something that has to be done, whoever does it. Two duties are two when their object or their output differs."""
+
+    order_within = "area"
+    choice_with = ("area",)
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     area = models.ForeignKey(Area, models.PROTECT, related_name="duties", verbose_name=_("area"))
@@ -139,6 +143,11 @@ class Duty(models.Model):
         return (self.slug,)
 
     natural_key.dependencies = ["responsibilities.area"]  # type: ignore[attr-defined]
+
+    @property
+    def choice(self) -> str:
+        """What tells it from others where one is chosen: its area, and what it covers."""
+        return f"{self.name} ({self.area.name}){f': {self.description}' if self.description else ''}"
 
     def get_absolute_url(self) -> str:
         """The page of the duty."""

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from roles.querysets import RoleQuerySet, TraitQuerySet
 from sources import constraints
 from sources.models import ConditionalCitation, Language, PassageCitation
+from sources.order import Ordered
 from sources.translated import Translated
 
 
@@ -48,7 +49,7 @@ class RoleManager(models.Manager["Role"]):
         return self.get(slug=slug)
 
 
-class Role(models.Model):
+class Role(Ordered, models.Model):
     """A job that the documents name. The core ones are weighed against each other, the others stand beside them."""
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
@@ -179,8 +180,10 @@ class TraitManager(models.Manager["Trait"]):
         return self.get(role__slug=role, slug=slug)
 
 
-class Trait(models.Model):
+class Trait(Ordered, models.Model):
     """A fact about a role that is not a duty."""
+
+    order_within = "role"
 
     role = models.ForeignKey(Role, models.CASCADE, related_name="traits", verbose_name=_("role"))
     kind = models.CharField(_("kind"), max_length=12, choices=TraitKind)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from catalogue.choosing import PartInline
-from catalogue.citing import InlineFormSet, survivors
+from catalogue.citing import OrderedFormSet, survivors
 from catalogue.editing import ContentAdmin, ContentForm
 from catalogue.rules import alike, edges_of, in_loop, within
 from sources.models import Passage, Source
@@ -63,7 +63,7 @@ class PassageForm(ContentForm):
         return cleaned
 
 
-class PassageFormSet(InlineFormSet):
+class PassageFormSet(OrderedFormSet):
     """The passages of one document, compared with each other."""
 
     def clean(self) -> None:
@@ -90,6 +90,7 @@ class PassageInline(PartInline):
     """The passages on the page of their document."""
 
     model = Passage
+    form = ContentForm
     formset = PassageFormSet
     fields = PASSAGE_FIELDS
     autocomplete_fields = ["repeats"]

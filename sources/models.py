@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from sources import constraints
+from sources.order import Ordered
 from sources.querysets import PassageQuerySet, SourceQuerySet
 from sources.translated import InLanguage, Translated
 
@@ -136,8 +137,11 @@ class PassageManager(models.Manager["Passage"]):
         return self.get(source__slug=source, locator=locator)
 
 
-class Passage(models.Model):
+class Passage(Ordered, models.Model):
     """One place in a document and what it says, in our own words."""
+
+    order_within = "source"
+    choice_with = ("source",)
 
     source = models.ForeignKey(Source, models.CASCADE, related_name="passages", verbose_name=_("source"))
     locator = models.CharField(
@@ -198,6 +202,11 @@ class Passage(models.Model):
     def place(self) -> str:
         """The locator as pages show it: it quotes headings, so it is in the language of the document."""
         return InLanguage(self.locator, self.source.language)
+
+    @property
+    def choice(self) -> str:
+        """What tells it from others where one is chosen: its place and what it says."""
+        return f"{self}: {self.gist}"
 
     @property
     def anchor(self) -> str:

@@ -385,7 +385,9 @@ MATRICES = {
 # than half of the 68 duties alone, and how many; those in which somebody answers for what somebody above does.
 SMM_ALONE = {"nobody": 7, "no_a": 48, "no_r": [], "two_a": [], "overload": {"smm": 42}} | {"inverted": []}
 TWO_DECIDE = ["seleccion-de-plataformas", "pautas-de-trabajo"]
-DEPARTMENT_CHECKS = {"nobody": 6, "no_a": 45, "no_r": [], "two_a": TWO_DECIDE, "overload": {"smm": 42}} | {"inverted": []}
+DEPARTMENT_CHECKS = {"nobody": 6, "no_a": 45, "no_r": [], "two_a": TWO_DECIDE, "overload": {"smm": 42}} | {
+    "inverted": []
+}
 MERGED_CHECKS = {"nobody": 6, "no_a": 45, "no_r": [], "two_a": [], "overload": {"sms-smm": 43}} | {"inverted": []}
 ALONE_CHECKS = {"nobody": 6, "no_a": 45, "no_r": [], "two_a": [], "overload": {"una-persona": 62}, "inverted": []}
 CHECKS = {
