@@ -11,10 +11,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from catalogue.choosing import Choices, PartInline
+from catalogue.choosing import Choices, PartInline, text_of
 from catalogue.editing import ContentForm
 from responsibilities.models import Citation
 from sources.models import Passage
+from sources.order import after
 
 if TYPE_CHECKING:
     InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]
@@ -28,6 +29,21 @@ def survivors(formset: InlineFormSet) -> list[Any]:
     """The forms of rows that will exist after saving: neither left blank nor marked for deletion."""
     forms_filled = [form for form in formset.forms if form.instance.pk or form.has_changed()]
     return [form for form in forms_filled if not (formset.can_delete and formset._should_delete_form(form))]  # type: ignore[attr-defined]
+
+
+class OrderedFormSet(InlineFormSet):
+    """Rows of one order on the page of their whole: those whose order is left empty go last, as they stand there."""
+
+    def clean(self) -> None:
+        """Number them after all that have a number."""
+        super().clean()
+        if any(self.errors):
+            return
+        kept = survivors(self)
+        last = max((form.instance.position for form in kept if not form.goes_last), default=0)
+        for form in kept:
+            if form.goes_last:
+                last = form.instance.position = after(last)
 
 
 class CitationFormSet(InlineFormSet):
@@ -61,10 +77,18 @@ class CitationInline(PartInline):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
+class PassagesField(forms.ModelMultipleChoiceField):
+    """Passages by place and gist."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """See ``text_of``."""
+        return text_of(obj)
+
+
 class CitingForm(ContentForm):
     """A fact as a row of another page: its passages are one field, what each adds is edited on the fact's own page."""
 
-    cited = forms.ModelMultipleChoiceField(
+    cited = PassagesField(
         Passage.objects.select_related("source"),
         label=gettext_lazy("Passages"),
         widget=Choices(Citation._meta.get_field("passage"), admin.site),

@@ -10,6 +10,8 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from catalogue.choosing import Offer
+
 View = Callable[..., HttpResponse]
 
 # Apps, and models within them, in the order in which an editor thinks of them; what is not named comes last.
@@ -44,6 +46,10 @@ class Site(AdminSite):
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Every view of the admin passes here."""
         return super().admin_view(guarded(view), cacheable)
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        """What fields to choose from offer while somebody types, in the words of ``catalogue.choosing``."""
+        return Offer.as_view(admin_site=self)(request)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """Content first, in our order; people and machinery after it."""

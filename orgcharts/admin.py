@@ -1,5 +1,6 @@
 """Editing org charts and their positions."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -12,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from catalogue import history
-from catalogue.choosing import PartInline
-from catalogue.citing import CitationInline, CitingForm, InlineFormSet, cited_places, survivors
+from catalogue.choosing import PartInline, with_texts
+from catalogue.citing import CitationInline, CitingForm, OrderedFormSet, cited_places, survivors
 from catalogue.editing import ContentAdmin, ContentForm
 from catalogue.rules import across, edges_of, in_loop
 from catalogue.turns import take_turn
@@ -23,6 +24,8 @@ from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation
 from orgcharts.oddities import oddities_of
 
 LOOP = gettext_lazy("These positions would report to each other in a circle.")
+TWO_SUPERIORS = gettext_lazy("A position reports to one other: choose a saved one or name a new one.")
+NO_SUCH = gettext_lazy("No position on this page has that slug.")
 OTHER_CHART = gettext_lazy("A position reports to a position of its own chart.")
 POSITION_FIELDS: list[str | list[str] | tuple[str, ...]] = [
     "slug",
@@ -51,19 +54,79 @@ class PositionForm(ContentForm):
         return cleaned
 
 
-class PositionFormSet(InlineFormSet):
-    """The positions of one chart, compared with each other."""
+class PositionRowForm(CitingForm):
+    """A position on the page of its chart; its superior may be new on that page too, and is then named by its slug."""
+
+    superior: "PositionRowForm | None" = None
+    below = forms.CharField(
+        label=gettext_lazy("reports to (new)"),
+        max_length=80,
+        required=False,
+        help_text=gettext_lazy("The slug of a position on this page that is not saved yet."),
+    )
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse two superiors."""
+        cleaned = super().clean()
+        if self.cleaned_data.get("below") and self.cleaned_data.get("reports_to"):
+            self.add_error("below", forms.ValidationError(TWO_SUPERIORS, code="two_superiors"))
+        return cleaned
+
+    def _get_validation_exclusions(self) -> set[str]:
+        # Whom a position reports to is not known before all rows are read: its rules are checked then.
+        later = {"reports_to"} if self.cleaned_data.get("below") else set()
+        return super()._get_validation_exclusions() | later  # type: ignore[misc,no-any-return]
+
+
+class PositionFormSet(OrderedFormSet):
+    """The positions of one chart, compared with each other. Who is new and above others is saved before them."""
 
     def clean(self) -> None:
-        """Refuse a superior in another chart and a circle."""
+        """Find the superiors that are new too; refuse one in another chart and a circle."""
         super().clean()
         if any(self.errors):
             return
-        kept = [form.instance for form in survivors(self)]
-        if any(position.reports_to and position.reports_to.chart_id != self.instance.pk for position in kept):
+        kept = survivors(self)
+        self._find_superiors(kept)
+        positions = [form.instance for form in kept]
+        if any(
+            position.reports_to and position.reports_to.pk and position.reports_to.chart_id != self.instance.pk
+            for position in positions
+        ):
             raise forms.ValidationError(OTHER_CHART, code="other_chart")
-        if in_loop({position.pk: position.reports_to_id for position in kept if position.pk}):
+        if in_loop(_edges(positions)):
             raise forms.ValidationError(LOOP, code="loop")
+
+    def save_new(self, form: Any, commit: bool = True) -> Any:
+        """Save it once, after the one above it."""
+        self._save_above(form, commit)
+        return form.instance if form.instance.pk else super().save_new(form, commit)
+
+    def save_existing(self, form: Any, obj: Any, commit: bool = True) -> Any:
+        """Save it after the one above it."""
+        self._save_above(form, commit)
+        return super().save_existing(form, obj, commit)
+
+    def _find_superiors(self, kept: list[Any]) -> None:
+        by_slug = {form.instance.slug: form for form in kept}
+        for form in kept:
+            slug = form.cleaned_data.get("below")
+            form.superior = by_slug.get(slug) if slug else None
+            if form.superior:
+                form.instance.reports_to = form.superior.instance
+            elif slug:
+                form.add_error("below", forms.ValidationError(NO_SUCH, code="no_such_position"))
+
+    def _save_above(self, form: Any, commit: bool) -> None:
+        if form.superior and not form.superior.instance.pk:
+            self.save_new(form.superior, commit)
+
+
+def _edges(positions: Iterable[Position]) -> dict[int, int | None]:
+    """Who reports to whom, by place in the list: those that are new have no id yet."""
+    places = {position.pk or id(position): index for index, position in enumerate(positions)}
+    above = ((index, position.reports_to) for index, position in enumerate(positions))
+    return {index: places.get(each.pk or id(each)) if each else None for index, each in above}
 
 
 class ChartCitationInline(CitationInline):
@@ -82,9 +145,9 @@ class PositionInline(PartInline):
     """The positions on the page of their chart."""
 
     model = Position
-    form = CitingForm
+    form = PositionRowForm
     formset = PositionFormSet
-    fields = [*POSITION_FIELDS, "cited"]
+    fields = [*POSITION_FIELDS, "below", "cited"]
     autocomplete_fields = ["roles"]
     show_change_link = True
 
@@ -93,10 +156,11 @@ class PositionInline(PartInline):
         return super().get_queryset(request).select_related("chart").prefetch_related("roles", "citations")
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        """Superiors to choose from are the positions of this chart; a new one can be chosen once it is saved."""
+        """Superiors to choose from are the positions of this chart; a new one is named by its slug (``below``)."""
         formset = super().get_formset(request, obj, **kwargs)
         field = formset.form.base_fields["reports_to"]
-        field.queryset = Position.objects.filter(chart=obj) if obj else Position.objects.none()  # type: ignore[attr-defined]
+        own = Position.objects.filter(chart=obj) if obj else Position.objects.none()
+        field.queryset = with_texts(own)  # type: ignore[attr-defined]
         return formset
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from orgcharts.layout import Measures, Spot
 from orgcharts.lettering import printable, width, wrap
-from orgcharts.models import Placement, Position
+from orgcharts.models import Position
 from roles.models import Role
 from sources.translated import like
 
@@ -161,7 +161,7 @@ def printed(text: str) -> str:
 def notes_of(position: Position) -> list[str]:
     """What is special about a position, in words."""
     told = {
-        _("staff"): position.placement == Placement.STAFF,
+        _("staff"): position.is_staff,
         _("external"): position.is_external,
         _("several people"): position.is_multiple,
     }

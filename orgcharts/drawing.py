@@ -34,7 +34,7 @@ from orgcharts.boxes import (
     short_contents_of,
 )
 from orgcharts.layout import Line, Spot, arrange
-from orgcharts.models import OrgChart, Placement, Position
+from orgcharts.models import OrgChart, Position
 from orgcharts.tree import Tree, grow
 
 TOLD = 12  # a longer chart is not told in the description of its picture: the nested list does that
@@ -106,12 +106,12 @@ def drawing_of(chart: OrgChart, positions: Iterable[Position], *, compact: bool 
     scale, say = (COMPACT, short_contents_of) if compact else (FULL, contents_of)
     contents = {slug: say(position, scale) for slug, position in by_slug.items()}
     heights = {slug: height_of(bands, scale) for slug, bands in contents.items()}
-    staff = {slug for slug, position in by_slug.items() if position.placement == Placement.STAFF}
+    staff = {slug for slug, position in by_slug.items() if position.is_staff}
     layout = arrange(tree, heights, staff=staff, measures=scale.measures)
     return Drawing(
         slug=chart.slug,
         title=printed(chart.name),
-        description=_description(tree, labels),
+        description=_description(tree, labels, staff),
         width=layout.width + scale.sheet,
         height=layout.height + scale.sheet,
         boxes=tuple(_box(by_slug[slug], spot, contents[slug], scale) for slug, spot in layout.spots.items()),
@@ -196,13 +196,14 @@ def _kinds(tree: Tree[str], by_slug: Mapping[str, Position], staff: Collection[s
     return frozenset(kind for kind, occurs in occurring.items() if occurs)
 
 
-def _description(tree: Tree[str], labels: Mapping[str, str]) -> str:
+def _description(tree: Tree[str], labels: Mapping[str, str], staff: Collection[str]) -> str:
     count = len(labels)
     whole = ngettext("%(count)d position.", "%(count)d positions.", count) % {"count": count}
     if count > TOLD:
         return whole
     told = [
-        _("%(position)s reports to %(superior)s.") % {"position": labels[slug], "superior": labels[tree.parents[slug]]}
+        (_("%(position)s advises %(superior)s.") if slug in staff else _("%(position)s reports to %(superior)s."))
+        % {"position": labels[slug], "superior": labels[tree.parents[slug]]}
         if slug in tree.parents
         else _("%(position)s reports to nobody that is stated.") % {"position": labels[slug]}
         for slug in tree.walk()

@@ -27,7 +27,7 @@ def _led_from_outside(known: Mapping[int, Position]) -> list[str]:
     led: dict[int, list[str]] = {}
     for position in known.values():
         superior = known.get(position.reports_to_id or 0)
-        if superior and superior.is_external and not position.is_external:
+        if superior and superior.is_external and not position.is_external and not position.is_staff:
             led.setdefault(superior.pk, []).append(position.label)
     told = _("“%(name)s” is external and leads internal positions: %(names)s.")
     return [told % {"name": known[pk].label, "names": _listed(names)} for pk, names in led.items()]

@@ -3,6 +3,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from orgcharts.models import ChartCitation
 from tests.factories import make_chart, make_passage, make_position, make_source
@@ -42,6 +43,22 @@ def test_list_query_count_according_to(client, roles, passage, django_assert_num
 
     with django_assert_num_queries(7):
         client.get("/orgcharts/?source=milca-peguero")
+
+
+def test_staff_advises_and_does_not_report(client, department, roles):
+    advised = department.positions.get(slug="smm")
+    make_position(department, "adviser", [roles["sms"]], reports_to=advised, placement="staff")
+
+    page = " ".join(strip_tags(client.get("/en/orgcharts/department/").content.decode()).split())
+
+    assert "Advises, beside the line, Social media manager." in page
+    assert "Social media strategist advises Social media manager." in page
+    assert page.count("Reports to Social media manager.") == 1
+    role = " ".join(strip_tags(client.get("/en/roles/social-media-manager/").content.decode()).split())
+    assert "Above Community manager Advised by Social media strategist" in role
+    assert "Advises Social media manager" in " ".join(
+        strip_tags(client.get("/en/roles/social-media-strategist/").content.decode()).split()
+    )
 
 
 def test_list_narrowed_by_setting(client, department, ring):
