@@ -17,6 +17,7 @@ from orgcharts.models import Position
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
 from roles.models import Role
 from sources.models import Passage, Source
+from tests import factories
 from tests.catalogue.loading_steps import SAMPLE, command, cut, outcome, rewrite
 
 pytestmark = pytest.mark.django_db
@@ -43,10 +44,18 @@ def test_the_first_load_writes_every_row_and_remembers_it(folder):
     assert list(Position.objects.get().roles.values_list("slug", flat=True)) == ["community-manager"]
 
 
-def test_natural_keys_of_rows_are_those_of_the_models(folder):
+def test_natural_keys_of_rows_are_those_of_the_models():
+    passage = factories.make_passage(factories.make_source())
+    role, duty = factories.make_role(), factories.make_duty()
+    factories.make_alias(role, "gestora", [passage])
+    factories.make_trait(role, passages=[passage])
+    factories.make_term(duty, "manual")
+    factories.make_responsibility(role, duty, passages=[passage])
+    factories.make_position(factories.make_chart(passages=[passage]), "cm", [role], passages=[passage])
+
     rows = stored_rows().values()
 
-    assert {row.model for row in rows} == set(NATURAL) - set(PARTS) | {row.model for row in rows}
+    assert sorted(row.model._meta.label for row in rows) == sorted(model._meta.label for model in PARTS)
     assert [row.key for row in rows] == [row.model._base_manager.get(pk=row.pk).natural_key() for row in rows]
 
 

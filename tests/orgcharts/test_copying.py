@@ -13,12 +13,15 @@ def told(chart):
             position.position, position.reports_to and position.reports_to.slug,
             [role.slug for role in position.roles.all()],
             [citation.passage for citation in position.citations.all()],
+            position.name_en,
         )
         for position in Position.objects.in_chart(chart)
     ]  # fmt: skip
 
 
 def test_copy_has_all_that_the_chart_has(unusual, department, passage):
+    unusual.positions.filter(slug="head").update(name_en="Head of communication")
+
     copies = [copy_of(chart) for chart in (unusual, department)]
 
     assert [told(copy) for copy in copies] == [told(unusual), told(department)]
@@ -27,13 +30,14 @@ def test_copy_has_all_that_the_chart_has(unusual, department, passage):
 
 
 def test_copy_says_so_in_its_names_and_comes_last(department):
-    OrgChart.objects.filter(pk=department.pk).update(position=7, description_es="Así.")
+    OrgChart.objects.filter(pk=department.pk).update(position=7, description_es="Así.", description_en="So.")
 
     copy = copy_of(OrgChart.objects.get())
 
-    assert (copy.slug, copy.name_es, copy.name_en, copy.description_es, copy.setting, copy.position) == (
-        "department-copia", "Copia de Department", "Copy of Department (en)", "Así.", "department", 8,
+    assert (copy.slug, copy.name_es, copy.name_en, copy.description_es, copy.description_en) == (
+        "department-copia", "Copia de Department", "Copy of Department (en)", "Así.", "So.",
     )  # fmt: skip
+    assert (copy.setting, copy.position) == ("department", 8)
 
 
 def test_copy_without_an_english_name_has_none(db):

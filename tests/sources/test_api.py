@@ -1,6 +1,7 @@
 """Documents and passages in the API."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.utils import translation
@@ -196,3 +197,26 @@ def test_queries_do_not_grow(client, django_assert_num_queries, address, queries
 
     with django_assert_num_queries(queries):
         client.get(f"/api/v1/{address}")
+
+
+@pytest.mark.parametrize(("language", "names"), [("es", {"Dirección", "Gestora"}), ("en", {"Head", "Manager"})])
+def test_position_that_rests_on_a_passage_has_its_own_name_or_that_of_its_role(client, language, names):
+    passage = make_passage(make_source("ceupe"), "1")
+    chart = make_chart("agency", name_en="Agency")
+    role = make_role("cm", name_es="Gestora", name_en="Manager")
+    make_position(chart, "head", [role], passages=[passage], name_es="Dirección", name_en="Head")
+    make_position(chart, "cm", [role], passages=[passage])
+
+    told = client.get(f"/api/v1/passages/{passage.pk}/?lang={language}").json()
+
+    assert {fact["label"] for fact in told["supports"]} == {f"Agency: {name}" for name in names}
+
+
+def test_position_of_two_roles_that_rests_on_a_passage_names_both_in_their_order(client):
+    passage = make_passage(make_source("ceupe"), "1")
+    roles = [make_role("smm", name_es="Mánager", position=2), make_role("cm", name_es="Gestora", position=1)]
+    make_position(make_chart("agency"), "both", roles, passages=[passage])
+
+    (told,) = client.get(f"/api/v1/passages/{passage.pk}/").json()["supports"]
+
+    assert re.fullmatch(r"Agency: Gestora [·+] Mánager", told["label"])
