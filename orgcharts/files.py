@@ -79,12 +79,12 @@ def opened(response: HttpResponse) -> HttpResponse:
 
 def _answer(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     if form not in FORMATS:
-        raise Missing(_("A chart can be had as %s.") % _names())
+        raise Missing(_("A chart is available as %s.") % _names())
     written = FORMATS[form]
     chart = find(OrgChart.objects.for_display(), slug)
     document = document_of(chart, Position.objects.in_chart(chart), site=site_of(request))
     if not written.fits(document.drawing):
-        raise Missing(_("This chart is too large for %(format)s. As SVG it can be had.") % {"format": written.label})
+        raise Missing(_("This chart is too large for %(format)s. Take the SVG instead.") % {"format": written.label})
     kind = "inline" if written.shown else "attachment"
     headers = {"Content-Disposition": f'{kind}; filename="{chart.slug}.{written.name}"'}
     return HttpResponse(written.write(document), content_type=written.content_type, headers=headers)

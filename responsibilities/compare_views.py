@@ -69,7 +69,7 @@ def _answer(request: HttpRequest, options: ComparisonOptions, offer: Offer, form
 def _form(asked: Sequence[str]) -> str:
     named = [name for name in asked if name]
     if len(named) > 1 or any(name not in FORMATS for name in named):
-        raise BadOptions([_("A comparison can be had as %s.") % ", ".join(FORMATS)])
+        raise BadOptions([_("A comparison is available as %s.") % ", ".join(FORMATS)])
     return named[0] if named else ""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.utils.html import format_html
 
 from responsibilities.agreement import Agreement, Verdict
 from responsibilities.evidence import DutyEvidence, describing_voices, evidence_by_duty
@@ -203,6 +204,6 @@ def _stands(
 
 
 def _also_said(role: Role, involvement: str, stance: Stance) -> str:
-    """“CM plans”; what is no plain statement says so: “CM plans (denies it)”."""
-    said = f"{role.short_name} {involvement_label(involvement)}"
-    return said if stance is Stance.AFFIRMS else f"{said} ({STANCES[stance]})"
+    """“Community manager plans”; what is no plain statement says so: “Community manager plans (denies it)”."""
+    said = format_html("{} {}", role.name, involvement_label(involvement))
+    return said if stance is Stance.AFFIRMS else format_html("{} ({})", said, STANCES[stance])

@@ -37,4 +37,4 @@ def snippets_of(chart: OrgChart, drawing: Drawing, *, site: str) -> list[Snippet
         str(drawing.width),
         str(drawing.height),
     )
-    return [Snippet("frame", _("In a frame"), str(frame)), Snippet("picture", _("As a picture"), str(picture))]
+    return [Snippet("frame", _("Embedded"), str(frame)), Snippet("picture", _("As a picture"), str(picture))]

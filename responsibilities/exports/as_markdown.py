@@ -128,7 +128,7 @@ def _passages(passages: Iterable[PassageDocument]) -> Iterator[str]:
 
 def _of(voices: int, total: int) -> str:
     if not voices:
-        return _("not counted")
+        return _("only with reservations")
     return ngettext("%(count)d of %(total)d document", "%(count)d of %(total)d documents", total) % {
         "count": voices,
         "total": total,

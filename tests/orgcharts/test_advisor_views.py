@@ -66,7 +66,7 @@ def test_advice_says_the_question_again_and_the_fewest_people_first(client, depa
     answer = page[page.index('<h2 id="asked"') : page.index('<ol class="advice-sets"')]
     assert " ".join(strip_tags(answer.replace("</dt>", ": ")).split()) == (
         "What you asked To be done: Content (en), Plan (en) (3 duties) Setting: any Already there: Community manager "
-        "(covers 1 duty) Whom you need The fewest people: 1 person (Small (en): Social media strategist + Social media "
+        "(covers 1 duty) Who you need The fewest people: 1 person (Small (en): Social media strategist + Social media "
         "manager + Community manager). 1 more role is enough. There are 2 ways to choose them. "
         "Roles are not people: one person may hold several."
     )

@@ -228,7 +228,7 @@ def test_png_that_is_too_large_is_refused_and_not_offered(client, department, mo
     response = client.get("/en/orgcharts/department.png")
 
     assert response.status_code == 404
-    assert "This chart is too large for PNG. As SVG it can be had." in response.content.decode()
+    assert "This chart is too large for PNG. Take the SVG instead." in response.content.decode()
     assert "department.png" not in client.get("/en/orgcharts/department/").content.decode()
 
 

@@ -111,7 +111,7 @@ def test_matrix_in_a_wrong_format(client, department, duties, query):
     response = client.get(f"/en/orgcharts/department/raci/?{query}")
 
     assert response.status_code == 400
-    assert "This matrix can be had as csv, md." in response.content.decode()
+    assert "This matrix is available as csv, md." in response.content.decode()
 
 
 def test_matrix_of_a_chart_without_positions(client, duties):

@@ -82,7 +82,7 @@ def test_list_according_to_a_document_that_describes_none(client, department):
 
     response = client.get("/en/orgcharts/?source=ceupe")
 
-    assert "No chart here is described" in response.content.decode()
+    assert "No chart matches your choice." in response.content.decode()
 
 
 def test_list_without_charts(client, db):

@@ -159,7 +159,7 @@ def test_cells_say_their_state_in_words(client, world):
             "Smm (en) plans ≠ Disagreement 1 of 2 documents",
         ],
         ["Selling (en) none", "Cm (en) ✕ denied executes 1 of 2 documents", "Smm (en) not recorded"],
-        ["Seo (en) only one", "Cm (en) not recorded", "Smm (en) decides not counted"],
+        ["Seo (en) only one", "Cm (en) not recorded", "Smm (en) decides only with reservations"],
     ]
 
 
@@ -250,7 +250,7 @@ def test_summary_names_what_is_not_counted_apart(client, world):
     (table,) = [each for each in tables(response) if "Duties that" in each[0][-1]]
     assert [duty.slug for duty in response.context["shared"]] == ["calendar", "seo"]
     assert "2 duties, of which 1 only under a condition or in doubt" in page
-    assert "Only under a condition or in doubt, 1 duty:" in page
+    assert "Only under a condition or in a doubtful passage, 1 duty:" in page
     assert '<li><a href="/en/duties/seo/">Seo (en)</a> (SMM)</li>' in page
     assert ["has them", "~ only under a condition or in doubt"] in [row[:2] for row in table]
 
@@ -277,7 +277,7 @@ def test_according_to_is_labelled_and_one_click_from_the_whole(client, world):
     page = client.get(f"{TWO}&source=a&only=differences").content.decode()
 
     assert "According to" in page
-    assert '<a href="/en/compare/?roles=cm,smm&amp;only=differences">Hear all the documents</a>' in page
+    assert '<a href="/en/compare/?roles=cm,smm&amp;only=differences">See what all the documents say</a>' in page
     assert '<input type="hidden" name="only" value="differences">' in page
 
 
@@ -292,7 +292,7 @@ def test_controls_keep_the_state_in_the_address(client, world):
 def test_nothing_left_says_so(client, world):
     page = client.get(f"{TWO}&min_voices=3").content.decode()
 
-    assert "Under these conditions nothing is left to show." in page
+    assert "Nothing matches this choice." in page
 
 
 def test_same_input_gives_the_same_bytes(client, world):

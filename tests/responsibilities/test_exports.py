@@ -160,7 +160,7 @@ def test_markdown_reads_like_the_page(client, world):
         "- **Smm (en)**: not recorded\n\n"
         "### Seo (en) (only one)\n\n"
         "- **Cm (en)**: not recorded\n"
-        "- **Smm (en)** decides (not counted): smm decides seo (en).\n"
+        "- **Smm (en)** decides (only with reservations): smm decides seo (en).\n"
         "  - It says something at seo. — A (en), seo, if nobody else does\n"
     )
 

@@ -178,7 +178,7 @@ def test_duty_tells_where_each_document_stands(client, world):
     [
         (agreed, "The 2 documents that say who all name Cm (en)"),
         (disputed, "The documents differ: 2 say who, and not the same."),
-        (conditional, "It is said only under a condition or where the document is in doubt, so it is not counted."),
+        (conditional, "It is said only with reservations: under a condition or in a doubtful passage."),
     ],
 )
 def test_duty_has_its_verdict_in_words(client, make, verdict):
@@ -225,7 +225,7 @@ def test_duty_shows_conditions_doubts_and_denials(client, world):
 
     page = client.get("/en/duties/doubts/").content.decode()
 
-    for said in ("Ambiguous.", "Doubtful", "short term", "probable", "Denies it", "not counted"):
+    for said in ("Ambiguous.", "Doubtful", "short term", "probable", "Denies it", "only with reservations"):
         assert said in page
 
 
@@ -235,7 +235,7 @@ def test_duty_according_to_one_document_is_labelled_and_one_click_from_the_whole
     page = response.content.decode()
     assert [part.agreement for part in response.context["reading"].parts] == ["single"]
     assert "According to" in page
-    assert '<a href="/en/duties/calendar/">Hear all the documents</a>' in page
+    assert '<a href="/en/duties/calendar/">See what all the documents say</a>' in page
 
 
 def test_duty_on_which_the_chosen_document_is_silent(client, world):

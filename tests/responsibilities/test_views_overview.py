@@ -51,7 +51,7 @@ def test_matrix_says_in_words_what_it_shows_in_letters(client, world):
         ["Strategy (en)"],
         ["Calendar (en) ≠ (disputed)", disputed, disputed, silent],
         ["Selling (en)", "✕E 1 denied: executes, 1 of 2 documents", silent, silent],
-        ["Seo (en)", silent, "D decides, not counted", silent],
+        ["Seo (en)", silent, "D decides, only with reservations", silent],
     ]
 
 

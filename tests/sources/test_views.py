@@ -156,7 +156,7 @@ def test_source_detail_tells_which_roles_it_describes_names_and_does_not_know(cl
     response = client.get(source.get_absolute_url())
 
     assert tables(response) == [
-        [["Rol", "Funciones", "Rasgos"], ["Cm", "2", "1"], ["Smm", "0", "1"]],
+        [["Rol", "Funciones", "Rasgos"], ["Cm (CM)", "2", "1"], ["Smm (SMM)", "0", "1"]],
     ]
     assert texts(response, "note known-by-name") == ["Nombra de pasada, sin describirlos: Curator"]
     assert texts(response, "note unknown") == ["No menciona: Sms"]
