@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from catalogue.audit import Finding, Level, Pair
 from catalogue.fixtures import BrokenFixture, read_file
 from catalogue.rows import NATURAL, Name, Row, content_fields
+from sources.alphabet import alphabetical
 
 REVIEWED = Path("reviewed") / "duties.yaml"
 
@@ -73,7 +74,7 @@ def _rank(row: Row, places: Mapping[Name, int]) -> tuple[Any, ...]:
             rank.append(places.get(targets[name], 0))
         else:
             choices = [choice for choice, _label in fields[name].choices or ()]
-            rank.append(choices.index(value) if value in choices else str(value).casefold())
+            rank.append(choices.index(value) if value in choices else alphabetical(str(value)))
     return tuple(rank)
 
 

@@ -7,16 +7,21 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from django import forms
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect, AutocompleteSelectMultiple
 from django.db import models
 from django.http import HttpRequest
 
+from sources.alphabet import by_language
+
 if TYPE_CHECKING:
+    InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]
     Base = admin.options.BaseModelAdmin[Any]
     StackedInline = admin.StackedInline[Any, Any]
 else:
+    InlineFormSet = forms.BaseInlineFormSet
     Base = object
     StackedInline = admin.StackedInline
 
@@ -107,6 +112,14 @@ class Choosing(Base):
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = Choices(db_field, self.admin_site)
         return told(super().formfield_for_manytomany(db_field, request, **kwargs))
+
+
+class InAlphabet(InlineFormSet):
+    """Names of one whole, in several languages: in the order of the pages, on every database."""
+
+    def get_queryset(self) -> Any:
+        """The rows: of what Django does with them, only what a list can do."""
+        return sorted(super().get_queryset(), key=lambda row: by_language(row.language, str(row)))
 
 
 class PartInline(Choosing, StackedInline):

@@ -13,6 +13,8 @@ from threading import Lock
 
 import snowballstemmer
 
+from sources.alphabet import fold
+
 LANGUAGES = ("es", "en")
 WORD = re.compile(r"[^\W_]+")
 STEMMERS = {"es": snowballstemmer.stemmer("spanish"), "en": snowballstemmer.stemmer("english")}
@@ -36,15 +38,6 @@ class Terms:
 
     stems_of: Mapping[str, frozenset[str]]
     stems: frozenset[str]
-
-
-def fold(text: str) -> str:
-    """``text`` in lower case without accents; ñ stays, for *año* is not *ano*."""
-    return "".join(
-        letter if letter == "ñ" else unicodedata.normalize("NFD", letter)[0]
-        for letter in unicodedata.normalize("NFC", text.casefold())
-        if not unicodedata.combining(letter)
-    )
 
 
 def spellings(text: str) -> list[str]:

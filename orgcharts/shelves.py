@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from orgcharts.drawing import Drawing, drawing_of
 from orgcharts.models import OrgChart, Setting
+from sources.alphabet import alphabetical
 from sources.models import Source
 
 
@@ -39,4 +40,5 @@ def _card(chart: OrgChart) -> Card:
     positions = list(chart.positions.all())
     citations = [*chart.citations.all(), *(citation for position in positions for citation in position.citations.all())]
     sources = {citation.passage.source.slug: citation.passage.source for citation in citations}
-    return Card(chart, drawing_of(chart, positions, compact=True), tuple(sources[slug] for slug in sorted(sources)))
+    by_name = sorted(sources.values(), key=lambda source: alphabetical(source.cited_as))
+    return Card(chart, drawing_of(chart, positions, compact=True), tuple(by_name))

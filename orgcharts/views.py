@@ -18,7 +18,7 @@ from sources.models import Source
 @require_safe
 def chart_list(request: HttpRequest) -> HttpResponse:
     """All charts on the shelves of their settings, narrowed by setting and by document."""
-    sources = list(Source.objects.order_by("slug"))
+    sources = Source.objects.by_name()
     chosen = chosen_sources(request, sources)
     asked = OrgChartFilter(request.GET, OrgChart.objects.with_pictures([source.slug for source in chosen]))
     if not asked.is_valid():

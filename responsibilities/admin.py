@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
-from catalogue.choosing import PartInline
+from catalogue.choosing import InAlphabet, PartInline
 from catalogue.citing import CitationInline, CitingForm, cited_places
 from catalogue.editing import ContentAdmin
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
@@ -18,6 +18,7 @@ class DutyTermInline(PartInline):
     """The wordings on the page of their duty."""
 
     model = DutyTerm
+    formset = InAlphabet
     fields = [("term", "language")]
 
 

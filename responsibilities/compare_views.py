@@ -31,7 +31,7 @@ class Offer:
     @classmethod
     def now(cls) -> "Offer":
         """All that there is, in canonical order."""
-        return cls(tuple(Role.objects.in_order()), tuple(Source.objects.order_by("slug")), tuple(Area.objects.all()))
+        return cls(tuple(Role.objects.in_order()), tuple(Source.objects.by_name()), tuple(Area.objects.all()))
 
     @property
     def choices(self) -> Choices:

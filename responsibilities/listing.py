@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from catalogue.words import fold
 from responsibilities.evidence import claims_by_duty, describing_voices
 from responsibilities.filters import DutyFilter, form_errors
 from responsibilities.ledger import LedgerRow, LedgerShelf, ledger, on_shelves
 from responsibilities.models import Area, Duty
 from roles.models import Role
+from sources.alphabet import Key, alphabetical
 from sources.models import Passage, Source
 
 AGREEMENT_ORDER = ("disputed", "agreed", "single", "conditional")
@@ -57,7 +57,7 @@ def listing_of(query: QueryDict, filterset: type[DutyFilter] = DutyFilter) -> Li
     asked = filterset(query, Duty.objects.for_list())
     errors = () if asked.is_valid() else tuple(form_errors(asked.form))
     values = {name: asked.form.cleaned_data.get(name) for name in asked.filters}
-    sources = tuple(Source.objects.order_by("slug"))
+    sources = tuple(Source.objects.by_name())
     chosen = tuple(values["source"] or ())
     areas = tuple(Area.objects.all())
     if errors:
@@ -79,8 +79,8 @@ def shelved(rows: Sequence[LedgerRow], order: str) -> list[LedgerShelf]:
     return [LedgerShelf(None, tuple(rows))] if rows else []
 
 
-def _by_name(row: LedgerRow) -> tuple[str, str]:
-    return fold(row.duty.name).replace("ñ", "n\uffff"), row.duty.slug
+def _by_name(row: LedgerRow) -> tuple[Key, str]:
+    return alphabetical(row.duty.name), row.duty.slug
 
 
 def _by_voices(row: LedgerRow) -> int:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from responsibilities.querysets import DutyQuerySet, ResponsibilityQuerySet
 from sources import constraints
+from sources.alphabet import by_language
 from sources.models import ConditionalCitation, Language
 from sources.order import Ordered
 from sources.translated import Translated
@@ -137,6 +138,11 @@ class Duty(Ordered, models.Model):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    @property
+    def wordings(self) -> "list[DutyTerm]":
+        """The terms, Spanish ones first, each language by its alphabet. No query where they are attached."""
+        return sorted(self.terms.all(), key=lambda term: by_language(term.language, term.term))
 
     def natural_key(self) -> tuple[str]:
         """The slug."""

@@ -121,7 +121,7 @@ class DutySerializer(serializers.ModelSerializer[Duty]):
     area = serializers.SlugRelatedField[Area]("slug", read_only=True, help_text="Its area.")
     description = Text("What it covers, and what it does not; may be empty.")
     reading_note = Text("An editor's help where the documents differ; may be empty.")
-    terms = TermSerializer(many=True, read_only=True, help_text="Other wordings, in both languages.")
+    terms = TermSerializer(source="wordings", many=True, read_only=True, help_text="Other wordings, in both languages.")
     agreement = serializers.SerializerMethodField(
         help_text="Of the duty as a whole; null where no document (of those asked for) speaks of it."
     )

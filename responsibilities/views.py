@@ -40,7 +40,7 @@ def duty_list(request: HttpRequest) -> HttpResponse:
 def duty_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One duty: who does what, according to whom, and who is silent."""
     duty = find(Duty.objects.for_display(), slug)
-    sources = list(Source.objects.order_by("slug"))
+    sources = Source.objects.by_name()
     chosen = chosen_sources(request, sources)
     found = readings([duty.pk], sources, asked=[source.slug for source in chosen])
     context = {
@@ -56,7 +56,7 @@ def duty_detail(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def disagreements(request: HttpRequest) -> HttpResponse:
     """Every duty on which the documents differ: the questions, the answers, the silent documents."""
-    sources = list(Source.objects.order_by("slug"))
+    sources = Source.objects.by_name()
     chosen = chosen_sources(request, sources)
     slugs = [source.slug for source in chosen]
     disputed = [pk for pk, agreement in agreement_by_duty(slugs).items() if agreement is Agreement.DISPUTED]

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
-from catalogue.choosing import PartInline
+from catalogue.choosing import InAlphabet, PartInline
 from catalogue.citing import CitationInline, CitingForm, cited_places
 from catalogue.editing import ContentAdmin
 from roles.models import Alias, AliasCitation, Role, Trait, TraitCitation
@@ -21,6 +21,7 @@ class AliasInline(PartInline):
 
     model = Alias
     form = CitingForm
+    formset = InAlphabet
     fields = [("name", "language"), "disputed", ("note_es", "note_en"), "cited"]
     show_change_link = True
 
@@ -65,7 +66,7 @@ class RoleAdmin(ContentAdmin):
     @admin.display(description=gettext_lazy("aliases"))
     def alias_names(self, role: Role) -> str:
         """The other names of the role."""
-        return ", ".join(alias.name for alias in role.aliases.all())
+        return ", ".join(alias.name for alias in role.other_names)
 
     @admin.display(description=gettext_lazy("traits"), ordering="trait_count")
     def trait_count(self, role: Any) -> int:

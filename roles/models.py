@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from roles.querysets import RoleQuerySet, TraitQuerySet
 from sources import constraints
+from sources.alphabet import by_language
 from sources.models import ConditionalCitation, Language, PassageCitation
 from sources.order import Ordered
 from sources.translated import Translated
@@ -92,6 +93,11 @@ class Role(Ordered, models.Model):
     def short_name(self) -> str:
         """The abbreviation, or the name where there is none."""
         return self.abbreviation or self.name
+
+    @property
+    def other_names(self) -> "list[Alias]":
+        """The aliases, Spanish ones first, each language by its alphabet. No query where they are attached."""
+        return sorted(self.aliases.all(), key=lambda alias: by_language(alias.language, alias.name))
 
     def get_absolute_url(self) -> str:
         """The page of the role."""

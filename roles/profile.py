@@ -107,7 +107,7 @@ def profile_of(role: Role, all_sources: Sequence[Source], *, sources: Collection
     speaking = describing_voices(sources, voices=voices).get(role.slug, frozenset())
     return Profile(
         role,
-        tuple(role.aliases.all()),
+        tuple(role.other_names),
         _groups(stated),
         _shelves(duties),
         tuple(Position.objects.of_role(role, sources)),

@@ -39,7 +39,7 @@ class RoleQuerySet(models.QuerySet["Role"]):
             .related_model._default_manager.select_related("passage__source", "passage__repeats__source")
             .order_by("passage__source__slug", "passage__position", "pk")
         )
-        aliases = names._default_manager.order_by("disputed", "name")
+        aliases = names._default_manager.order_by("pk")
         if sources:
             citations = citations.filter(passage__source__slug__in=sources)
             aliases = aliases.filter(citations__passage__source__slug__in=sources).distinct()

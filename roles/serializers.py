@@ -27,7 +27,9 @@ class RoleSerializer(serializers.ModelSerializer[Role]):
     url = ApiUrl("api:role-detail", lambda role: role.slug)
     page_url = PageUrl()
     name = Text("Its name.")
-    aliases = AliasSerializer(many=True, read_only=True, help_text="Other names that documents give to it.")
+    aliases = AliasSerializer(
+        source="other_names", many=True, read_only=True, help_text="Other names that documents give to it."
+    )
     voices = serializers.SerializerMethodField(
         help_text="The independent documents that describe it at all, out of all of them."
     )

@@ -19,7 +19,7 @@ def role_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def role_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One role: names, traits, duties, places in the charts, documents."""
-    sources = list(Source.objects.order_by("slug"))
+    sources = Source.objects.by_name()
     chosen = chosen_sources(request, sources)
     slugs = [source.slug for source in chosen]
     role = find(Role.objects.with_aliases(slugs), slug)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models.functions import Coalesce
 
+from sources.alphabet import alphabetical
 from sources.voices import Voices
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """All that a list of documents shows: one query; ``passage_count`` is the number of passages."""
         passages = models.Count("passages", distinct=True)
         return self.select_related("derives_from").annotate(passage_count=passages).order_by("slug")
+
+    def by_name(self) -> "list[Source]":
+        """The rows, as readers look for them: by what lines call them. It reads them."""
+        return sorted(self.order_by("slug"), key=lambda source: alphabetical(source.cited_as))
 
 
 class PassageQuerySet(models.QuerySet["Passage"]):

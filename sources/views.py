@@ -16,7 +16,7 @@ from sources.profile import profile_of
 # What a passage supports, upwards: seven queries, however many passages there are.
 SUPPORTS = (
     Prefetch("traitcitations", TraitCitation.objects.select_related("trait__role").order_by("trait__position")),
-    Prefetch("aliascitations", AliasCitation.objects.select_related("alias__role").order_by("alias__name")),
+    Prefetch("aliascitations", AliasCitation.objects.select_related("alias__role").order_by("alias__role", "pk")),
     Prefetch(
         "citations",
         Citation.objects.select_related("responsibility__role", "responsibility__duty").order_by(
@@ -42,7 +42,7 @@ def passages_of(source: Source) -> list[Passage]:
 @require_safe
 def source_list(request: HttpRequest) -> HttpResponse:
     """All documents, with what is known of each."""
-    return render(request, "sources/source_list.html", {"page": page_of(request, Source.objects.for_list())})
+    return render(request, "sources/source_list.html", {"page": page_of(request, Source.objects.for_list().by_name())})
 
 
 @require_safe

@@ -3,6 +3,7 @@
 from django.template.loader import render_to_string
 
 from orgcharts.exports.document import ChartDocument
+from sources.alphabet import alphabetical
 
 # Units of the drawing that the sheet is wide at least, so that a small chart is not blown up: upright, and across.
 LEAST = {False: 430, True: 640}
@@ -21,6 +22,6 @@ def as_html(document: ChartDocument) -> str:
         "across": across,
         "left": -((room - drawing.width) // 2),
         "room": room,
-        "sources": sorted({citation["cited_as"] for citations in cited for citation in citations}),
+        "sources": sorted({citation["cited_as"] for citations in cited for citation in citations}, key=alphabetical),
     }
     return render_to_string("orgcharts/sheet.html", context)

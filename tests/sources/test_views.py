@@ -39,7 +39,7 @@ def fill(number):
 def test_source_list_has_a_constant_number_of_queries(client, django_assert_num_queries, number):
     fill(number)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         response = client.get("/sources/")
 
     assert response.content.decode().count('<article class="entry">') == number + 1
