@@ -5,10 +5,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from django.core.management import call_command
 from django.db import connections
 
 from devtools import chromium
+from tests.shipped import load_shipped
 
 # Playwright's synchronous interface runs an event loop in this thread, where Django would refuse the ORM.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -41,7 +41,7 @@ def browser(django_db_setup):
 @pytest.fixture
 def knowledge_base(transactional_db):
     """The five documents, as ``dev.py run`` loads them."""
-    call_command("load_catalogue", verbosity=0)
+    load_shipped()
 
 
 @pytest.fixture

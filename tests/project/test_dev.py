@@ -135,6 +135,14 @@ def test_checks_of_a_change_fail_without_a_browser():
     assert "\nexport CI=true\n" in (ROOT / ".ci" / "run").read_text()
 
 
+def test_checks_of_a_change_are_the_tests_and_the_linters():
+    scripts = {name: (ROOT / ".ci" / name).read_text() for name in ("run", "lint")}
+
+    assert ("dev.py test" in scripts["run"], ".ci/lint" in scripts["run"]) == (True, True)
+    assert ("dev.py test" in scripts["lint"], "pytest" in scripts["lint"]) == (False, False)
+    assert [name for name in scripts if not os.access(ROOT / ".ci" / name, os.X_OK)] == []
+
+
 def test_secret_key_is_made_once_and_is_for_nobody_else(tmp_path):
     first = serve.secret_key_file(tmp_path).read_text()
     second = serve.secret_key_file(tmp_path).read_text()
@@ -177,27 +185,53 @@ def test_chromium_that_is_asked_for_is_not_replaced(monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("ci", "browser", "sqlite", "postgresql", "status"),
+    ("ci", "browser", "statuses", "status"),
     [
-        ("", "/usr/bin/chromium", 0, 0, 0),
-        ("", None, 0, 0, 0),
-        ("true", None, 0, 0, 1),
-        ("true", "/usr/bin/chromium", 0, 5, 0),
-        ("", "/usr/bin/chromium", 1, 0, 1),
-        ("", "/usr/bin/chromium", 0, 1, 1),
-        ("", "/usr/bin/chromium", 5, 5, 5),
+        ("", "/usr/bin/chromium", [0, 0, 0], 0),
+        ("", None, [0, 0], 0),
+        ("true", None, [0, 0], 1),
+        ("true", "/usr/bin/chromium", [0, 5, 5], 0),
+        ("true", "/usr/bin/chromium", [5, 0, 5], 0),
+        ("", "/usr/bin/chromium", [1, 0, 0], 1),
+        ("", "/usr/bin/chromium", [0, 2, 0], 2),
+        ("", "/usr/bin/chromium", [5, 5, 1], 1),
+        ("", None, [0, -9], -9),
+        ("", "/usr/bin/chromium", [5, 5, 5], 5),
     ],
 )
-def test_status_of_the_tests(monkeypatch, capsys, ci, browser, sqlite, postgresql, status):
-    statuses = iter([sqlite, postgresql])
+def test_status_of_the_tests(monkeypatch, capsys, ci, browser, statuses, status):
+    left = iter(statuses)
     monkeypatch.setenv("CI", ci)
     monkeypatch.setenv("TEST_DATABASE_URL", "postgres://given")
     monkeypatch.setattr(venv, "ensure", lambda **_: "python")
     monkeypatch.setattr(chromium, "find_or_install", lambda _: browser)
-    monkeypatch.setattr(suite, "_pytest", lambda *_, **__: next(statuses))
+    monkeypatch.setattr(suite, "_pytest", lambda *_, **__: next(left))
 
     assert suite.test([]) == status
+    assert list(left) == []
     assert ("NOT RUN: the journeys" in capsys.readouterr().out) == (browser is None)
+
+
+def test_runs_of_the_tests_and_what_they_see(monkeypatch):
+    runs = []
+
+    def run(command, *, cwd, env):
+        runs.append((command[3:], env.get("DATABASE_URL"), env["CHROMIUM"], "DATA_DIR" in env))
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setenv("DATA_DIR", "/somebodys")
+    monkeypatch.setenv("DATABASE_URL", "postgres://somebodys")
+    monkeypatch.setenv("TEST_DATABASE_URL", "postgres://given")
+    monkeypatch.setattr(venv, "ensure", lambda **_: "python")
+    monkeypatch.setattr(chromium, "find_or_install", lambda _: "/usr/bin/chromium")
+    monkeypatch.setattr(suite.subprocess, "run", run)
+
+    assert suite.test(["-x"]) == 0
+    assert runs == [
+        ([*suite.IN_PARALLEL, "-m", "not browser", "-x"], None, os.devnull, False),
+        (["-m", "browser", "-x"], None, "/usr/bin/chromium", False),
+        ([*suite.IN_PARALLEL, "-m", "not static and not browser", "-x"], "postgres://given", os.devnull, False),
+    ]
 
 
 def test_postgres_that_is_given_is_used(monkeypatch, tmp_path):
