@@ -17,8 +17,8 @@ else:
 class LoadedRowAdmin(Base):
     """The memory of ``load_catalogue``; only that command writes it."""
 
-    list_display = ["model", "key", "digest"]
-    list_filter = ["model"]
+    list_display = ["collection", "model", "key", "digest"]
+    list_filter = ["collection", "model"]
     search_fields = ["key"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -8,7 +8,7 @@ import yaml
 from django.utils.translation import gettext as _
 
 from catalogue.audit import Finding, Level, Pair
-from catalogue.fixtures import BrokenFixture, read_file
+from catalogue.fixtures import Problem, read_file
 from catalogue.rows import NATURAL, Name, Row, content_fields
 from sources.alphabet import alphabetical
 
@@ -16,11 +16,12 @@ REVIEWED = Path("reviewed") / "duties.yaml"
 
 
 def audit_files(folder: Path) -> list[Finding]:
-    """All findings in the fixture files of a folder; a file that cannot be read is one."""
-    try:
-        rows = [row for path in sorted(folder.glob("*.yaml")) for row in read_file(path)]
-    except BrokenFixture as broken:
-        return [Finding(Level.ERROR, "file-broken", folder.name, str(broken))]
+    """All findings in the fixture files of a folder; where files cannot be read, that alone."""
+    found = [one for path in sorted(folder.glob("*.yaml")) for one in read_file(path)]
+    broken = [Finding(Level.ERROR, "file-broken", one.place, one.text) for one in found if isinstance(one, Problem)]
+    if broken:
+        return broken
+    rows = [one for one in found if isinstance(one, Row)]
     return [*keys_once(rows), *rows_after_what_they_need(rows), *rows_sorted(rows)]
 
 

@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterable, Sequence
 import reversion
 from django.contrib.admin.utils import NestedObjects
 from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.contenttypes.models import ContentType
+from django.core.serializers import serialize
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, connection, models, transaction
+from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from reversion.errors import RevertError
-from reversion.models import Version
+from reversion.models import Revision, Version
 
-from catalogue.parts import PARTS, WHOLES, delete_alone, part_relations, parts_now
+from catalogue.parts import PARTS, WHOLES, batches, delete_alone, part_relations, parts_now
 
 Relations = Callable[[type[models.Model]], list[tuple[type[models.Model], str]]]
 
@@ -34,6 +37,29 @@ def remember(rows: Iterable[models.Model], *, comment: str, user: AbstractBaseUs
         reversion.set_user(user)
         for row in rows:
             reversion.add_to_revision(row)
+
+
+def record(rows: Iterable[models.Model], *, comment: str) -> None:
+    """Write one revision of exactly these rows, in batches; none if there are no rows.
+
+    For many rows: django-reversion itself copies all that it has collected for each row that it adds.
+    """
+    revision = None
+    for batch in batches(rows):
+        revision = revision or Revision.objects.create(date_created=now(), comment=comment)
+        Version.objects.bulk_create([_version(row, revision) for row in batch])
+
+
+def _version(row: models.Model, revision: Revision) -> Version:
+    return Version(
+        revision=revision,
+        content_type=ContentType.objects.get_for_model(row),
+        object_id=str(row.pk),
+        db=DEFAULT_DB_ALIAS,
+        format="json",
+        serialized_data=serialize("json", [row]),
+        object_repr=str(row),
+    )
 
 
 def remember_before_deletion(rows: Sequence[models.Model], *, user: AbstractBaseUser) -> None:
@@ -134,7 +160,7 @@ def _write(versions: Iterable[Version], *, without: Iterable[models.Model], name
     try:
         with transaction.atomic():
             for row in without:
-                delete_alone(row)
+                delete_alone(type(row), [row.pk])
             for version in versions:
                 version.revert()
             connection.check_constraints()

@@ -1,7 +1,7 @@
-"""Loading the fixtures: what the files say against what is there and what was loaded before (ADR 0005)."""
+"""Loading files: what they say against what is there and what was loaded before (ADR 0005)."""
 
-import json
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -9,9 +9,10 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from catalogue.fixtures import BrokenFixture
-from catalogue.models import LoadedRow
-from catalogue.rows import Key, Model, Name, Row
+from catalogue.faults import fact_of
+from catalogue.fixtures import BrokenFixture, Problem
+from catalogue.memory import Memory
+from catalogue.rows import Name, Row
 
 
 class Why(StrEnum):
@@ -20,9 +21,13 @@ class Why(StrEnum):
     EDITED = gettext_noop("an editor changed it")
     DELETED = gettext_noop("an editor deleted it")
     OWN = gettext_noop("an editor made it")
-    WITHOUT = gettext_noop("an editor deleted what it belongs to")
-    NEEDED = gettext_noop("gone from the files, but an editor uses it")
+    OTHERS = gettext_noop("another collection brought it")
+    CHANGED = gettext_noop("another collection changed it")
+    WITHOUT = gettext_noop("an editor deleted what it belongs to or rests on")
+    NEEDED = gettext_noop("gone from the files, but something that stays needs it")
     GONE = gettext_noop("gone from the files, but an editor changed it")
+    HELD = gettext_noop("gone from the files, but another collection holds it")
+    LEFT = gettext_noop("gone from the files; --remove takes it out")
 
 
 @dataclass(frozen=True)
@@ -51,113 +56,142 @@ class Plan:
         """Whether nothing is written but the memory."""
         return not (self.add or self.change or self.remove)
 
+    def outcome(self, stored: Mapping[Name, Row]) -> dict[Name, Row]:
+        """All rows as they will be."""
+        gone = {row.name for row in self.remove}
+        after = {name: row for name, row in stored.items() if name not in gone}
+        return after | {row.name: row for row in (*self.change, *self.add)}
+
 
 @dataclass(frozen=True)
 class Loader:
-    """Compares. ``files`` and ``stored`` are rows by name, in load order; ``loaded`` the digests of the last load.
+    """Compares. ``files`` and ``stored`` are rows by name, in load order.
 
-    Without ``overwrite``, what an editor changed, made or deleted is left as it is.
+    Without ``overwrite``, what an editor changed, made or deleted is left as it is. What this collection brought and
+    brings no more goes only with ``remove``; what another one brought is never taken from it.
     """
 
     files: dict[Name, Row]
     stored: dict[Name, Row]
-    loaded: dict[Name, str]
+    memory: Memory
     overwrite: bool = False
+    remove: bool = False
 
     def plan(self) -> Plan:
         """What to do with each row of the files, and with the rows that were loaded and are in the files no more."""
-        plan = Plan()
-        absent: set[Name] = set()
+        plan, absent = Plan(), self._absent()
         for row in self.files.values():
-            self._check_references(row)
             self._weigh(row, plan, absent)
         self._weigh_leftovers(plan)
         return plan
 
-    def _check_references(self, row: Row) -> None:
-        for field_name, target in row.references():
-            if target not in self.files and target not in self.stored:
-                problem = _("%(field)s refers to %(key)s, which does not exist")
-                raise BrokenFixture(row.place, problem % {"field": field_name, "key": list(target[1])})
+    def _absent(self) -> set[Name]:
+        """Rows of the files that an editor deleted, and the new ones that hang on them.
+
+        Those are what refers to them, and facts all of whose citations do.
+        """
+        users: dict[Name, list[Name]] = defaultdict(list)
+        for row in self.files.values():
+            for _field, target in row.references():
+                users[target].append(row.name)
+        left = Counter(fact for row in self.files.values() if (fact := fact_of(row)))
+        waiting = [row.name for row in self.files.values() if self._objection(row) is Why.DELETED]
+        absent: set[Name] = set()
+        while waiting:
+            name = waiting.pop()
+            if name in absent or name in self.stored:
+                continue
+            absent.add(name)
+            waiting += users[name]
+            fact = fact_of(self.files[name])
+            if fact:
+                left[fact] -= 1
+                waiting += [fact] if not left[fact] and fact in self.files else []
+        return absent
 
     def _weigh(self, row: Row, plan: Plan, absent: set[Name]) -> None:
-        name, stored, before = row.name, self.stored.get(row.name), self.loaded.get(row.name)
+        name, stored, before = row.name, self.stored.get(row.name), self.memory.own.get(row.name)
         if before:
             plan.digests[name] = before
-        why = None
         if stored and stored.digest == row.digest:
             plan.digests[name] = row.digest
             return
-        if any(target in absent for _field, target in row.references()):
+        hangs = any(target in absent for _field, target in row.references())
+        why = Why.WITHOUT if hangs else self._objection(row)
+        if why is None and name in absent:
             why = Why.WITHOUT
-        elif not self.overwrite:
-            why = self._objection(stored, before)
         if why:
-            if stored is None:
-                absent.add(name)
             if before != row.digest:  # the file has something new to say, and is not heard
                 plan.kept.append(Kept(row, why))
             return
         plan.digests[name] = row.digest
         (plan.change if stored else plan.add).append(row)
 
-    def _objection(self, stored: Row | None, before: str | None) -> Why | None:
+    def _objection(self, row: Row) -> Why | None:
+        """Why the row is not to be written, for what is known of this row alone."""
+        stored, before = self.stored.get(row.name), self.memory.own.get(row.name)
+        others = self.memory.others.get(row.name, frozenset())
+        if stored and before is None and others:
+            return Why.OTHERS
+        if self.overwrite:
+            return None
         if stored is None:
-            return Why.DELETED if before else None
+            return Why.DELETED if before or others else None
         if before is None:
             return Why.OWN
-        return Why.EDITED if stored.digest != before else None
+        if stored.digest == before:
+            return None
+        return Why.CHANGED if stored.digest in others else Why.EDITED
 
     def _weigh_leftovers(self, plan: Plan) -> None:
-        gone = [row for name, row in self.stored.items() if name in self.loaded and name not in self.files]
-        untouched = [row for row in gone if self.overwrite or row.digest == self.loaded[row.name]]
-        changed = {row.name: row for row in plan.change}
-        after = [changed.get(row.name, row) for row in self.stored.values()] + plan.add
-        removable = unused({row.name for row in untouched}, after)
+        own, others = self.memory.own, self.memory.others
+        gone = [row for name, row in self.stored.items() if name in own and name not in self.files]
+        free = [row for row in gone if row.name not in others and (self.overwrite or row.digest == own[row.name])]
+        removable = unused({row.name for row in free}, plan.outcome(self.stored))
+        untouched = {row.name for row in free}
         for row in gone:
-            if row.name in removable:
+            if row.name in others:  # it belongs to them alone from now on
+                plan.kept.append(Kept(row, Why.HELD))
+            elif row.name in removable and self.remove:
                 plan.remove.append(row)
-                continue
-            plan.digests[row.name] = self.loaded[row.name]
-            plan.kept.append(Kept(row, Why.NEEDED if row in untouched else Why.GONE))
+            else:
+                plan.digests[row.name] = own[row.name]
+                staying = Why.NEEDED if row.name in untouched else Why.GONE
+                plan.kept.append(Kept(row, Why.LEFT if row.name in removable else staying))
 
 
-def unused(candidates: Collection[Name], rows: Iterable[Row]) -> set[Name]:
-    """Those of the candidates to which no row refers that stays."""
-    users: dict[Name, set[Name]] = {name: set() for name in candidates}
-    for row in rows:
-        for _field, target in row.references():
-            if target in users:
-                users[target].add(row.name)
+def unused(candidates: Collection[Name], rows: Mapping[Name, Row]) -> set[Name]:
+    """Those of the candidates that no row needs which stays: it refers to them, or they are all that it cites."""
     removable = set(candidates)
-    while used := {name for name in removable if users[name] - removable}:
-        removable -= used
+    citations: dict[Name, list[Name]] = defaultdict(list)
+    for row in rows.values():
+        fact = fact_of(row)
+        if fact:
+            citations[fact].append(row.name)
+    waiting = [name for name in rows if name not in removable]
+    while waiting:
+        name = waiting.pop()
+        for needed in _needed(rows[name], citations.get(name, []), removable):
+            if needed in removable:
+                removable.discard(needed)
+                waiting.append(needed)
     return removable
+
+
+def _needed(row: Row, citations: list[Name], removable: set[Name]) -> Iterator[Name]:
+    yield from (target for _field, target in row.references())
+    if all(citation in removable for citation in citations):
+        yield from citations
 
 
 def unique(rows: Iterable[Row]) -> dict[Name, Row]:
     """The rows by name; the same natural key twice is a mistake in the files."""
     found: dict[Name, Row] = {}
+    problems = []
     for row in rows:
-        if row.name in found:
-            problem = _("the same natural key as %(place)s") % {"place": found[row.name].place}
-            raise BrokenFixture(row.place, problem)
-        found[row.name] = row
+        first = found.setdefault(row.name, row)
+        if first is not row:
+            problems.append(Problem(row.place, _("the same natural key as %(place)s") % {"place": first.place}))
+    if problems:
+        raise BrokenFixture(problems)
     return found
-
-
-def loaded_digests(models: Iterable[Model]) -> dict[Name, str]:
-    """What the last load left, by name: one query. Rows of models that are no more are forgotten."""
-    by_label = {model._meta.label_lower: model for model in models}
-    rows = LoadedRow.objects.filter(model__in=by_label).values_list("model", "key", "digest")
-    return {(by_label[label], key_from_json(key)): digest for label, key, digest in rows}
-
-
-def key_as_json(key: Key) -> str:
-    """The natural key as ``LoadedRow`` keeps it."""
-    return json.dumps(key, ensure_ascii=False)
-
-
-def key_from_json(key: str) -> Key:
-    """The other way round."""
-    return tuple(json.loads(key))

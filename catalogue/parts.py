@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, TypeVar
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DEFAULT_DB_ALIAS, models
@@ -13,6 +14,11 @@ from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibili
 from roles.models import Alias, AliasCitation, Role, Trait, TraitCitation
 from sources.models import Passage, Source
 
+Value = TypeVar("Value")
+Rows = models.QuerySet[Any]
+Level = Mapping[type[models.Model], Sequence[int]]
+# SQLite may refuse a statement with more than 999 variables.
+BATCH = 500
 # In load order: a row refers only to rows of its own or an earlier kind.
 PARTS: dict[type[models.Model], tuple[str, ...]] = {
     Source: ("passages",),
@@ -47,22 +53,33 @@ def part_relations(model: type[models.Model]) -> list[tuple[type[models.Model], 
     return [(relation.related_model, relation.field.name) for relation in relations]  # type: ignore[union-attr,misc]
 
 
+def batches(values: Iterable[Value]) -> Iterator[list[Value]]:
+    """The values in lists short enough for the variables of one statement, whatever database it goes to."""
+    waiting = iter(values)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch
+
+
 def parts_now(whole: models.Model, *, lock: bool = False) -> Iterator[models.Model]:
-    """``whole`` as the database has it and all its parts, wholes first; one query for each kind of part.
+    """``whole`` as the database has it and all its parts, wholes first; few queries for each kind of part.
 
     With ``lock`` the rows stay locked until the transaction ends. Keys of others may still point to them
     (``no_key``): adding a citation need not wait for an edit of its passage. Nothing, if the row is gone.
     """
-    level = {type(whole): [whole.pk]}
+    return _descend({type(whole): [whole.pk]}, lambda rows: rows.select_for_update(no_key=True) if lock else rows)
+
+
+def _descend(level: Level, prepared: Callable[[Rows], Rows]) -> Iterator[models.Model]:
+    """These rows, then their parts, then theirs; never more than ``BATCH`` of them in memory, or in one query."""
     while level:
         below: dict[type[models.Model], list[int]] = {}
         for model, pks in level.items():
-            rows = model._base_manager.filter(pk__in=pks).order_by("pk")
-            found = list(rows.select_for_update(no_key=True) if lock else rows)
-            yield from found
-            for part, key in part_relations(model) if found else ():
-                pks_below = part._base_manager.filter(**{f"{key}__in": found}).values_list("pk", flat=True)
-                below.setdefault(part, []).extend(pks_below)
+            for batch in batches(pks):
+                found = list(prepared(model._base_manager.filter(pk__in=batch).order_by("pk")))
+                yield from found
+                for part, key in part_relations(model) if found else ():
+                    parts = part._base_manager.filter(**{f"{key}__in": batch}).order_by("pk")
+                    below.setdefault(part, []).extend(parts.values_list("pk", flat=True))
         level = below
 
 
@@ -75,46 +92,48 @@ def state_of(whole: models.Model, *, lock: bool = False) -> str:
 def _values(row: models.Model) -> dict[str, object]:
     values = {field.attname: field.value_from_object(row) for field in row._meta.concrete_fields}
     for field in row._meta.many_to_many:
-        if field.remote_field.through._meta.auto_created:  # type: ignore[union-attr]
+        if _is_plain(field):
             values[field.name] = sorted(related.pk for related in field.value_from_object(row))
     return values
 
 
-def tops(rows: Iterable[models.Model]) -> list[models.Model]:
-    """The wholes that the rows are parts of in the end, loaded with all their parts: two or three queries a model."""
+def tops(rows: Iterable[tuple[type[models.Model], int]]) -> dict[type[models.Model], list[int]]:
+    """The wholes that the rows, given by kind and id, are parts of in the end."""
     homes = {part: (model, key) for model in PARTS for part, key in part_relations(model)}
     found: dict[type[models.Model], set[int]] = {model: set() for model in PARTS}
-    for row in rows:
-        found[type(row)].add(row.pk)
+    for kind, pk in rows:
+        found[kind].add(pk)
     for model in reversed(PARTS):
-        if model in homes and found[model]:
+        if model in homes:
             whole, key = homes[model]
-            found[whole] |= set(model._base_manager.filter(pk__in=found[model]).values_list(key, flat=True))
-    return [
-        row
-        for model, pks in found.items()
-        if model not in homes and pks
-        for row in model._base_manager.filter(pk__in=pks).prefetch_related(*_paths(model))
-    ]
+            for batch in batches(found[model]):
+                found[whole] |= set(model._base_manager.filter(pk__in=batch).values_list(key, flat=True))
+    return {model: sorted(pks) for model, pks in found.items() if model not in homes and pks}
 
 
-def _paths(model: type[models.Model]) -> Iterator[str]:
-    for name in PARTS[model]:
-        relation: Any = model._meta.get_field(name)
-        yield name
-        for field in relation.related_model._meta.fields:
-            if field.is_relation and field != relation.field:
-                yield f"{name}__{field.name}"
-                if field.name == "passage":
-                    yield f"{name}__passage__source"
-        for path in _paths(relation.related_model):
-            yield f"{name}__{path}"
+def trees(wholes: Mapping[type[models.Model], Sequence[int]]) -> Iterator[models.Model]:
+    """The wholes that still exist and all their parts, each loaded with what its name shows."""
+    return _descend(wholes, named)
 
 
-def delete_alone(row: models.Model) -> None:
-    """Delete one row and nothing else; keys that still point to it are the caller's to mend before the commit."""
-    for field in row._meta.many_to_many:
-        through = field.remote_field.through
-        if through and through._meta.auto_created:
-            through._base_manager.filter(**{field.m2m_field_name(): row})._raw_delete(DEFAULT_DB_ALIAS)
-    type(row)._base_manager.filter(pk=row.pk)._raw_delete(DEFAULT_DB_ALIAS)
+def named(rows: Rows) -> Rows:
+    """With what the names of the rows show and the history writes down, joined: no further query for any row."""
+    keys = [one.name for one in rows.model._meta.fields if one.is_relation]
+    many = [one.name for one in rows.model._meta.many_to_many if _is_plain(one)]
+    sources = ["passage__source"] if "passage" in keys else []
+    return rows.select_related(*keys, *sources).prefetch_related(*many)
+
+
+def _is_plain(many: Any) -> bool:
+    """Whether a many-to-many field has no model of its own in between: then it is content of the row."""
+    return bool(many.remote_field.through._meta.auto_created)
+
+
+def delete_alone(model: type[models.Model], pks: Iterable[int]) -> None:
+    """Delete these rows and nothing else; keys that still point to them are the caller's to mend before the commit."""
+    for batch in batches(pks):
+        for field in model._meta.many_to_many:
+            if _is_plain(field):
+                through: Any = field.remote_field.through
+                through._base_manager.filter(**{f"{field.m2m_field_name()}__in": batch})._raw_delete(DEFAULT_DB_ALIAS)
+        model._base_manager.filter(pk__in=batch)._raw_delete(DEFAULT_DB_ALIAS)

@@ -6,9 +6,9 @@ left out, so that a field that a later version adds does not make every row look
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -65,14 +65,18 @@ class Row:
         """SHA-256 of the values."""
         return hashlib.sha256(as_json(self.values).encode()).hexdigest()
 
-    def references(self) -> Iterable[tuple[str, Name]]:
+    def references(self) -> tuple[tuple[str, Name], ...]:
         """The rows that this one refers to, each with the name of the field."""
+        return self._references
+
+    @cached_property
+    def _references(self) -> tuple[tuple[str, Name], ...]:
+        found = []
         for relation in relations(self.model):
             value = self.values.get(relation.name)
             keys = value if relation.many_to_many else [value]
-            for key in keys or ():
-                if key is not None:
-                    yield relation.name, (relation.related_model, tuple(key))
+            found += [(relation.name, (relation.related_model, tuple(key))) for key in keys or () if key is not None]
+        return tuple(found)
 
     def __str__(self) -> str:
         return f"{self.model._meta.verbose_name} {' › '.join(self.key)}"
@@ -83,11 +87,13 @@ def as_json(value: Any) -> str:
     return json.dumps(value, cls=DjangoJSONEncoder, ensure_ascii=False, sort_keys=True)
 
 
+@cache
 def relations(model: Model) -> list[Any]:
     """The keys and many-to-many fields of the model that files and digests hold."""
     return [one for one in content_fields(model).values() if one.is_relation]
 
 
+@cache
 def content_fields(model: Model) -> dict[str, Any]:
     """The fields that a file may give: all but the id, and many-to-many only without a model of its own."""
     fields: list[Any] = [one for one in model._meta.concrete_fields if not one.primary_key]

@@ -40,3 +40,8 @@ def across(homes: Mapping[Key, Hashable], edges: Mapping[Key, Key | None]) -> se
 def within(homes: Mapping[Key, Hashable], edges: Mapping[Key, Key | None]) -> set[Key]:
     """Those that point to a row with the same home: a passage that repeats one of its own document."""
     return {key for key, other in edges.items() if other in homes and homes[key] == homes[other]}  # type: ignore[index]
+
+
+def uncited(facts: Iterable[Key], cited: Iterable[Key | None]) -> set[Key]:
+    """The facts that no citation is there for."""
+    return set(facts).difference(cited)

@@ -1,151 +1,134 @@
-"""Carrying out the plan of a load: rows validated, written in order, and remembered."""
+"""Carrying out the plan of a load: rows validated, written in order, and remembered. All or nothing."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
-from catalogue.fixtures import BrokenFixture, read_fixtures
-from catalogue.history import remember
-from catalogue.loading import Loader, Plan, key_as_json, loaded_digests, unique
-from catalogue.models import LoadedRow
-from catalogue.parts import PARTS, delete_alone, tops
-from catalogue.rows import Model, Name, Row, content_fields, stored_rows
+from catalogue.checking import Draft, Ids, broken_rules, drafts, set_keys
+from catalogue.fixtures import BrokenFixture, Problem, read_fixtures
+from catalogue.history import record
+from catalogue.loading import Loader, Plan, unique
+from catalogue.memory import SHIPPED, collection_of, memorise, read_memory, shipped_folder
+from catalogue.parts import PARTS, batches, delete_alone, named, tops, trees
+from catalogue.rows import Model, Row, content_fields, stored_rows
 from catalogue.turns import take_turn
 
-Ids = dict[Name, int]
 
+def load(
+    folder: Path,
+    *,
+    collection: str | None = None,
+    overwrite: bool = False,
+    remove: bool = False,
+    dry_run: bool = False,
+) -> Plan:
+    """Load the fixtures of a folder, all or nothing, and tell what was done (or, dry, what would be).
 
-def load(folder: Path, *, overwrite: bool = False, dry_run: bool = False) -> Plan:
-    """Load the fixtures of a folder, all or nothing, and tell what was done (or, dry, what would be)."""
+    A dry run does everything and takes it back: it finds what the real one would. The shipped files, and they alone,
+    take out what they no longer hold without being told to ``remove``.
+    """
     files = unique(read_fixtures(folder))
+    collection = collection or collection_of(folder)
+    ours = collection == SHIPPED and folder.resolve() == shipped_folder()
     with transaction.atomic():
         take_turn()
-        stored, loaded = stored_rows(), loaded_digests(PARTS)
-        plan = Loader(files, stored, loaded, overwrite).plan()
+        stored, memory = stored_rows(), read_memory(PARTS, collection)
+        plan = Loader(files, stored, memory, overwrite=overwrite, remove=remove or ours).plan()
+        made = drafts(plan, files, stored)
         if not plan.is_empty:
-            _write(plan, {name: row.pk for name, row in stored.items() if row.pk})
-        if plan.digests != loaded:
-            _memorise(plan, loaded)
+            _write(plan, made, {name: row.pk for name, row in stored.items() if row.pk})
+        if plan.digests != memory.own:
+            memorise(memory, plan.digests)
         transaction.set_rollback(dry_run)
     return plan
 
 
-def _write(plan: Plan, ids: Ids) -> None:
+def _write(plan: Plan, made: list[Draft], ids: Ids) -> None:
+    added, changed = made[: len(plan.add)], made[len(plan.add) :]
     with transaction.atomic():
         for model in PARTS:
-            for level in _levels([row for row in plan.add if row.model is model], ids):
+            for level in _levels([draft for draft in added if draft[0].model is model]):
                 _add(model, level, ids)
-        changed = [_change(row, ids) for row in plan.change]
-        _check_keys(plan.change)
-        added = [row.model(pk=ids[row.name]) for row in plan.add]
+        _change(changed, ids)
+        told = tops((row.model, ids[row.name]) for row in (*plan.add, *plan.change, *plan.remove))
         _remove(plan.remove)
-    remember(tops([*added, *changed]), comment=_("Loaded from the fixture files"))
+        with _refusing(made, ids):
+            connection.check_constraints()
+    record(trees(told), comment=_("Loaded from the fixture files"))
 
 
-def _levels(rows: list[Row], ids: Ids) -> Iterator[list[Row]]:
+@contextmanager
+def _refusing(made: Sequence[Draft], ids: Ids) -> Iterator[None]:
+    """If the database refuses one of these rows, say which, in the words for people that its rule has."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        place = made[0][0].place if made else _("the files")
+        raise BrokenFixture(broken_rules(made, ids) or [Problem(place, str(error))]) from error
+
+
+def _levels(made: list[Draft]) -> Iterator[list[Draft]]:
     """Rows that refer to rows of the same kind come after those, whatever the order of the file."""
-    while rows:
-        waiting = {row.name for row in rows}
-        ready = [row for row in rows if not any(target in waiting for _field, target in row.references())]
-        if not ready:
-            raise BrokenFixture(rows[0].place, _("it refers to itself in a circle"))
-        yield ready
-        rows = [row for row in rows if row not in ready]
+    waiting = {row.name: (number, (row, instance)) for number, (row, instance) in enumerate(made)}
+    order = TopologicalSorter(
+        {row.name: [target for _field, target in row.references() if target in waiting] for row, _instance in made}
+    )
+    order.prepare()
+    while order.is_active():
+        ready = order.get_ready()
+        yield [draft for _number, draft in sorted((waiting[name] for name in ready), key=lambda found: found[0])]
+        order.done(*ready)
 
 
-def _add(model: Model, rows: list[Row], ids: Ids) -> None:
-    made = [_fill(model(), row, ids) for row in rows]
-    try:
-        with transaction.atomic():
-            model._base_manager.bulk_create(made)
-            ids |= {row.name: instance.pk for row, instance in zip(rows, made, strict=True)}
-            for row, instance in zip(rows, made, strict=True):
-                _set_many(instance, row, ids)
-    except IntegrityError as error:
-        raise _culprit(zip(rows, made, strict=True), error) from error
-
-
-def _change(row: Row, ids: Ids) -> models.Model:
-    instance = _fill(row.model._base_manager.get(pk=ids[row.name]), row, ids)
-    try:
-        with transaction.atomic():
-            instance.save()
-            _set_many(instance, row, ids)
-    except IntegrityError as error:
-        raise _culprit([(row, instance)], error) from error
-    return instance
-
-
-def _fill(instance: models.Model, row: Row, ids: Ids) -> models.Model:
-    for name, field in content_fields(row.model).items():
+def _add(model: Model, made: list[Draft], ids: Ids) -> None:
+    for row, instance in made:
+        set_keys(row, instance, ids)
+    for batch in batches(made):
+        with _refusing(batch, ids):
+            model._base_manager.bulk_create([instance for _row, instance in batch])
+        ids |= {row.name: instance.pk for row, instance in batch}
+    for field in content_fields(model).values():
         if field.many_to_many:
-            continue
-        value = row.values.get(name, field.get_default())
-        if field.is_relation and value is not None:
-            value = ids[field.related_model, tuple(value)]
-        setattr(instance, field.attname, value)
-    _valid(row, lambda: instance.clean_fields(exclude=[field.name for field in _keys(row.model)]))
-    return instance
+            _add_many(field, made, ids)
 
 
-def _keys(model: Model) -> list[Any]:
-    # Their targets were found among the rows; asking the database for each would be a query a row.
-    return [field for field in content_fields(model).values() if field.is_relation]
+def _add_many(field: Any, made: list[Draft], ids: Ids) -> None:
+    through, own, other = field.remote_field.through, field.m2m_column_name(), field.m2m_reverse_name()
+    pairs = ((instance.pk, pk) for row, instance in made for pk in _many(row, field, ids))
+    for batch in batches(pairs):
+        through._base_manager.bulk_create([through(**{own: one, other: another}) for one, another in batch])
 
 
-def _set_many(instance: Any, row: Row, ids: Ids) -> None:
-    for field in _keys(row.model):
-        if field.many_to_many:
-            keys = row.values.get(field.name, [])
-            if not keys and not field.blank:
-                raise BrokenFixture(row.place, _("%(field)s may not be empty") % {"field": field.name})
-            getattr(instance, field.name).set([ids[field.related_model, tuple(key)] for key in keys])
+def _change(made: list[Draft], ids: Ids) -> None:
+    for batch in batches(made):
+        with _refusing(batch, ids):
+            for row, instance in batch:
+                instance.pk = ids[row.name]
+                set_keys(row, instance, ids)
+                instance.save(force_update=True)
+                for field in content_fields(row.model).values():
+                    if field.many_to_many:
+                        getattr(instance, field.name).set(_many(row, field, ids))
 
 
-def _valid(row: Row, validate: Callable[[], None]) -> None:
-    try:
-        validate()
-    except ValidationError as error:
-        problems = [f"{name}: {' '.join(texts)}" for name, texts in error.message_dict.items()]
-        raise BrokenFixture(row.place, "; ".join(problems)) from error
-
-
-def _culprit(pairs: Iterable[tuple[Row, models.Model]], error: IntegrityError) -> BrokenFixture:
-    """The database refused some of several rows: find the one, and the words for people that its rule has."""
-    pairs = list(pairs)
-    for row, instance in pairs:
-        try:
-            _valid(row, instance.validate_constraints)
-        except BrokenFixture as found:
-            return found
-    return BrokenFixture(pairs[0][0].place, str(error))
-
-
-def _check_keys(rows: list[Row]) -> None:
-    try:
-        connection.check_constraints()
-    except IntegrityError as error:
-        raise BrokenFixture(rows[0].place if rows else "fixtures", str(error)) from error
+def _many(row: Row, field: Any, ids: Ids) -> list[int]:
+    return [ids[field.related_model, tuple(key)] for key in row.values.get(field.name, [])]
 
 
 def _remove(rows: list[Row]) -> None:
-    if rows:
-        doomed = [row.model._base_manager.get(pk=row.pk) for row in rows]
-        remember(doomed, comment=_("Before removal: gone from the fixture files"))
-        for instance in reversed(doomed):
-            delete_alone(instance)
-
-
-def _memorise(plan: Plan, loaded: dict[Name, str]) -> None:
-    rows = [
-        LoadedRow(model=model._meta.label_lower, key=key_as_json(key), digest=digest)
-        for (model, key), digest in plan.digests.items()
-        if loaded.get((model, key)) != digest
-    ]
-    LoadedRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["model", "key"], update_fields=["digest"])
-    for model, key in loaded.keys() - plan.digests.keys():
-        LoadedRow.objects.filter(model=model._meta.label_lower, key=key_as_json(key)).delete()
+    kinds = {model: [row.pk for row in rows if row.model is model and row.pk] for model in PARTS}
+    doomed = (
+        row
+        for model, pks in kinds.items()
+        for batch in batches(pks)
+        for row in named(model._base_manager.filter(pk__in=batch).order_by("pk"))
+    )
+    record(doomed, comment=_("Before removal: gone from the fixture files"))
+    for model in reversed(PARTS):
+        delete_alone(model, kinds[model])

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 
 
@@ -46,8 +47,11 @@ def prepare() -> None:
     reach_database()
     with _step("Migrating the database"):
         call_command("migrate", verbosity=0, interactive=False)
+    report = StringIO()
     with _step("Loading the knowledge base"):
-        call_command("load_catalogue", verbosity=0)
+        call_command("load_catalogue", stdout=report)
+    for line in report.getvalue().splitlines():
+        _say(f"  {line}")
     with _step("Collecting static files"):
         collect_static()
     password = create_first_administrator()

@@ -272,7 +272,7 @@ def test_deleting_a_part_is_told_in_the_history_of_its_whole(client, editor, dut
 
 
 def test_the_memory_of_the_loader_can_only_be_looked_at(admin_client):
-    row = LoadedRow.objects.create(model="roles.role", key='["cm"]', digest="0" * 64)
+    row = LoadedRow.objects.create(collection="shipped", model="roles.role", key='["cm"]', digest="0" * 64)
 
     assert admin_client.get(address(row)).status_code == 200
     assert admin_client.post(address(row), {"key": "x"}).status_code == 403

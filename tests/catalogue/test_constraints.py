@@ -9,11 +9,14 @@ pytestmark = pytest.mark.django_db
 
 
 def loaded(**fields):
-    return LoadedRow.objects.create(**{"model": "roles.role", "key": '["cm"]', "digest": "0" * 64, **fields})
+    return LoadedRow.objects.create(
+        **{"collection": "shipped", "model": "roles.role", "key": '["cm"]', "digest": "0" * 64, **fields}
+    )
 
 
 WRONG = [
     ("loaded_row_once", lambda: (loaded(), loaded(digest="1" * 64))),
+    ("loaded_row_collection_filled", lambda: loaded(collection="")),
     ("loaded_row_model_filled", lambda: loaded(model="")),
     ("loaded_row_key_filled", lambda: loaded(key="")),
     ("loaded_row_digest_sha256", lambda: loaded(digest="")),

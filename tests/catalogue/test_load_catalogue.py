@@ -100,7 +100,7 @@ def test_a_changed_reference_and_roles_are_updated(folder):
     rewrite(folder, "40_duties.yaml", "    slug: crisis\n", "    slug: planes\n")
     rewrite(folder, "40_duties.yaml", "area: [crisis]", "area: [planes]")
 
-    plan = load(folder)
+    plan = load(folder, remove=True)
 
     assert outcome(plan) == (
         ["roles.role sms", "responsibilities.area planes"],
@@ -187,7 +187,7 @@ def test_rows_gone_from_the_files_are_removed(folder):
     cut(folder, "40_duties.yaml", "involvement")
     cut(folder, "10_sources.yaml", "Inicio › 1")
 
-    assert outcome(load(folder)) == (
+    assert outcome(load(folder, remove=True)) == (
         [],
         [],
         [
@@ -209,8 +209,8 @@ def test_a_row_gone_from_the_files_that_an_editor_changed_stays(folder):
     key = "community-manager › plan-de-crisis › plans › impactodual › Inicio › 1"
     kept = [(f"responsibilities.citation {key}", Why.GONE)]
 
-    assert outcome(load(folder)) == ([], [], [], kept)
-    assert outcome(load(folder)) == ([], [], [], kept)
+    assert outcome(load(folder, remove=True)) == ([], [], [], kept)
+    assert outcome(load(folder, remove=True)) == ([], [], [], kept)
     assert Citation.objects.count() == 1
 
 
@@ -219,7 +219,7 @@ def test_a_row_gone_from_the_files_that_an_editor_uses_stays(folder):
     for start in ("condition_es", "involvement", "term:", "slug: plan-de-crisis", "slug: crisis"):
         cut(folder, "40_duties.yaml", start)
 
-    plan = load(folder)
+    plan = load(folder, remove=True)
 
     assert outcome(plan)[2:] == (
         [
@@ -236,10 +236,11 @@ def test_a_row_gone_from_the_files_that_an_editor_uses_stays(folder):
 def test_overwrite_removes_what_the_files_no_longer_hold(folder):
     Citation.objects.update(condition_es="si nadie lo hace")
     cut(folder, "40_duties.yaml", "condition_es")
+    cut(folder, "40_duties.yaml", "involvement")
 
-    plan = load(folder, overwrite=True)
+    plan = load(folder, overwrite=True, remove=True)
 
-    assert (len(plan.remove), Citation.objects.count()) == (1, 0)
+    assert (len(plan.remove), Citation.objects.count()) == (2, 0)
 
 
 def test_a_dry_run_writes_nothing(folder):
@@ -269,12 +270,16 @@ def test_the_order_of_the_rows_of_one_kind_does_not_matter(folder, tmp_path):
            placement: staff}
 - model: orgcharts.position
   fields: {chart: [departamento], slug: a, roles: [[community-manager]], reports_to: [departamento, cm]}
+- model: orgcharts.positioncitation
+  fields: {position: [departamento, a], passage: [impactodual, Inicio › 2]}
+- model: orgcharts.positioncitation
+  fields: {position: [departamento, b], passage: [impactodual, Inicio › 2]}
 """
     )
 
     plan = load(folder)
 
-    assert len(plan.add) == 2
+    assert len(plan.add) == 4
     assert Position.objects.get(slug="b").reports_to.reports_to.slug == "cm"
 
 
