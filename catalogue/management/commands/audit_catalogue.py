@@ -5,20 +5,20 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from catalogue.audit import FACTS, Finding, Level, audit
 from catalogue.audit_files import audit_files, reviewed_pairs
+from catalogue.management.base import CatalogueCommand
 from sources.models import Passage
 
 
-class Command(BaseCommand):
+class Command(CatalogueCommand):
     """Parses, calls, prints."""
 
     help = "Check the rules that span rows: every fact cited, every passage used, no cycle, both languages."
-    requires_migrations_checks = True
 
     def add_arguments(self, parser: CommandParser) -> None:
         """What to check, and how strictly."""
