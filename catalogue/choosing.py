@@ -14,6 +14,7 @@ from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect
 from django.db import models
 from django.http import HttpRequest
 
+from catalogue.forms import ContentForm, Kept
 from sources.alphabet import by_language
 
 if TYPE_CHECKING:
@@ -125,4 +126,11 @@ class InAlphabet(InlineFormSet):
 class PartInline(Choosing, StackedInline):
     """Base of rows that are edited on the page of their whole; stacked, so that each field has its label."""
 
+    form = ContentForm
     extra = 0
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """The rows; the refusal to delete one is ours."""
+        formset = super().get_formset(request, obj, **kwargs)
+        formset.form = type(formset.form.__name__, (Kept, formset.form), {})
+        return formset

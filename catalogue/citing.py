@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from catalogue.choosing import Choices, PartInline, text_of
-from catalogue.editing import ContentForm
+from catalogue.forms import ContentForm
 from responsibilities.models import Citation
 from sources.models import Passage
 from sources.order import after

@@ -4,7 +4,6 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import reversion
-from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import quote, unquote
@@ -22,9 +21,11 @@ from reversion.models import Version
 
 from catalogue import history
 from catalogue.choosing import Choosing
-from catalogue.parts import WHOLES, state_of
-from catalogue.placing import PlacedForm
-from catalogue.turns import state_in_turn, take_turn
+from catalogue.deleting import Deleting
+from catalogue.forms import ContentForm
+from catalogue.guarding import Guarded
+from catalogue.parts import WHOLES
+from catalogue.recovering import Obstructed
 
 
 class Shown(Exception):  # noqa: N818  it carries an answer, it is no error
@@ -34,26 +35,10 @@ class Shown(Exception):  # noqa: N818  it carries an answer, it is no error
         self.response = response
 
 
-class ContentForm(PlacedForm):
-    """A form that refuses to save over somebody else's edit; ``conflict`` is the message, set for each request."""
+class Historic(VersionAdmin):  # type: ignore[misc]
+    """Each edit is a revision that can be undone: of one row and its parts, and of nothing else."""
 
-    conflict = ""
-
-    def clean(self) -> dict[str, Any] | None:
-        """Refuse when the row is no longer as it was when the form was opened."""
-        cleaned = super().clean()
-        if self.conflict:
-            raise forms.ValidationError(self.conflict, code="conflict")
-        return cleaned
-
-
-class ContentAdmin(Choosing, VersionAdmin):  # type: ignore[misc]
-    """Base of the admin of content. Each POST takes its turn and compares what was opened with what is there now."""
-
-    form = ContentForm
     history_latest_first = True
-    list_per_page = 50
-    show_facets = admin.ShowFacets.NEVER
 
     def create_revision(self, request: HttpRequest) -> AbstractContextManager[None]:
         """A revision for what writes only: reading must not open a transaction (SQLite would lock)."""
@@ -65,81 +50,13 @@ class ContentAdmin(Choosing, VersionAdmin):  # type: ignore[misc]
         context = {"has_change_permission": self.has_change_permission(request)} | (extra_context or {})
         return admin.ModelAdmin.changelist_view(self, request, context)
 
-    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
-        """Only what the filters of the page offer, and the id: no regular expression, no date out of range."""
-        filters = self.get_list_filter(request)
-        offered = {entry[0] if isinstance(entry, tuple) else entry for entry in filters}
-        field, _sep, rest = lookup.rpartition("__")
-        plain = lookup if rest not in ("exact", "in", "isnull", "id") else field.removesuffix("__id")
-        return plain in offered or plain in ("id", "pk")
-
-    # Two editors at once.
-
-    def note_state(self, request: HttpRequest, object_id: str) -> None:
-        """Keep what is there now, before this request changes it, and tell whether somebody was faster."""
-        if hasattr(request, "state_found"):
-            return
-        row = self.get_object(request, unquote(object_id))
-        writes = request.method == "POST"
-        state = "" if row is None else state_in_turn(row) if writes else state_of(row)
-        request.state_found = state  # type: ignore[attr-defined]
-        request.conflict = (  # type: ignore[attr-defined]
-            _conflict(row) if writes and request.POST.get("opened") != state else ""
-        )
-
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        """The form; a POST within one transaction from the comparison to the last row written."""
-        with transaction.atomic() if request.method == "POST" else nullcontext():
-            if request.method == "POST":
-                take_turn()
-            if object_id is not None:
-                self.note_state(request, object_id)
-            response: HttpResponse = super().changeform_view(request, object_id, form_url, extra_context)
-            return response
-
-    def get_form(
-        self, request: HttpRequest, obj: models.Model | None = None, change: bool = False, **kwargs: Any
-    ) -> type[ContentForm]:
-        """The form, told of the conflict of this request."""
-        form: type[ContentForm] = super().get_form(request, obj, change=change, **kwargs)
-        conflict = getattr(request, "conflict", "")
-        return type(form.__name__, (form,), {"conflict": conflict}) if conflict else form
-
-    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
-        """The page with the state it was opened in: the first one, however often the form comes back."""
-        found = getattr(request, "state_found", None)
-        context["opened"] = request.POST.get("opened", "") if request.method == "POST" else found
-        return super().render_change_form(request, context, *args, **kwargs)
-
-    # Deleting.
-
-    def delete_view(
-        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
-        """The question and the deletion, which takes its turn."""
-        with transaction.atomic() if request.method == "POST" else nullcontext():
-            if request.method == "POST":
-                take_turn()
-            response: HttpResponse = super().delete_view(request, object_id, extra_context)
-            return response
-
     def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
         """Delete so that it can be recovered."""
         history.delete([obj], user=request.user)  # type: ignore[arg-type]
 
     def delete_queryset(self, request: HttpRequest, queryset: "models.QuerySet[Any]") -> None:
         """Delete several so that each can be recovered."""
-        with transaction.atomic():
-            take_turn()
-            history.delete(list(queryset), user=request.user)  # type: ignore[arg-type]
-
-    # History.
+        history.delete(list(queryset), user=request.user)  # type: ignore[arg-type]
 
     def log_change(self, request: HttpRequest, obj: models.Model, message: Any) -> LogEntry:
         """Log it; in the history of the whole, say which part was changed."""
@@ -178,7 +95,7 @@ class ContentAdmin(Choosing, VersionAdmin):  # type: ignore[misc]
         except Shown as shown:
             return shown.response
         except RevertError as error:
-            messages.error(request, str(error))
+            messages.error(request, error.message() if isinstance(error, Obstructed) else str(error))
             return redirect(f"{self.admin_site.name}:{self.opts.app_label}_{self.opts.model_name}_changelist")
 
     def _as_it_was(
@@ -201,12 +118,17 @@ def _entry(version: Version, name: str) -> dict[str, Any]:
     return {"revision": version.revision, "url": reverse(name, args=(quote(version.object_id), version.pk))}
 
 
-def _conflict(row: models.Model | None) -> str:
-    """What to tell an editor who was overtaken."""
-    latest = Version.objects.get_for_object(row).select_related("revision__user").first() if row else None
-    who = str(latest.revision.user or "—") if latest else "—"
-    when = localize(localtime(latest.revision.date_created)) if latest else ""
-    return _(
-        "Nothing was saved: somebody else saved this after you opened it (last saved: %(who)s %(when)s). "
-        "Your text is still here. Open this page again in another tab, see what changed, and copy your changes there."
-    ) % {"who": who, "when": when}
+class ContentAdmin(Guarded, Deleting, Choosing, Historic):
+    """Base of the admin of content."""
+
+    form = ContentForm
+    list_per_page = 50
+    show_facets = admin.ShowFacets.NEVER
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
+        """Only what the filters of the page offer, and the id: no regular expression, no date out of range."""
+        filters = self.get_list_filter(request)
+        offered = {entry[0] if isinstance(entry, tuple) else entry for entry in filters}
+        field, _sep, rest = lookup.rpartition("__")
+        plain = lookup if rest not in ("exact", "in", "isnull", "id") else field.removesuffix("__id")
+        return plain in offered or plain in ("id", "pk")

@@ -9,17 +9,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 import reversion
-from django.contrib.admin.utils import NestedObjects
 from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
 from django.core.serializers import serialize
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, connection, models, transaction
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from reversion.errors import RevertError
 from reversion.models import Revision, Version
 
+from catalogue.obstacles import doomed_by
 from catalogue.parts import PARTS, WHOLES, batches, delete_alone, part_relations, parts_now
+from catalogue.recovering import Obstructed, find_obstacles
 
 Relations = Callable[[type[models.Model]], list[tuple[type[models.Model], str]]]
 
@@ -64,9 +64,7 @@ def _version(row: models.Model, revision: Revision) -> Version:
 
 def remember_before_deletion(rows: Sequence[models.Model], *, user: AbstractBaseUser) -> None:
     """Write one revision of all that deleting ``rows`` takes with it, so that all of it can be recovered."""
-    collector = NestedObjects(using=DEFAULT_DB_ALIAS, origin=rows)
-    collector.collect(rows)
-    doomed = [row for model, group in collector.data.items() if model in PARTS for row in group]
+    doomed = [row for model, group in doomed_by(rows).data.items() if model in PARTS for row in group]
     remember(doomed, comment=_("Before deletion"), user=user)
 
 
@@ -139,7 +137,7 @@ def changes(versions: Iterable[Version]) -> list[Version]:
 
 
 def put_back(version: Version) -> None:
-    """Make a row and its parts as they were in this version; parts added since go. RevertError tells why it cannot."""
+    """Make a row and its parts as they were in this version; parts added since go; ``Obstructed`` if it cannot."""
     versions = versions_together(version)
     kept = {(row._model, row.object_id) for row in versions}
     row = version._model(pk=version.object_id)
@@ -148,22 +146,32 @@ def put_back(version: Version) -> None:
 
 
 def recover(version: Version) -> None:
-    """Bring back a deleted row and all that went with it; what exists is left alone. RevertError tells why not."""
+    """Bring back a deleted row and all that went with it; what exists is left alone. ``Obstructed`` says why not."""
     versions = versions_together(version, relations=cascading)
     existing = {(row._model, row.object_id) for row in versions if row._model._base_manager.filter(pk=row.object_id)}
     missing = [row for row in versions if (row._model, row.object_id) not in existing]
     _write(missing, without=[], name=version.object_repr)
 
 
-def _write(versions: Iterable[Version], *, without: Iterable[models.Model], name: str) -> None:
-    # Keys are checked when all is written: rows that go and rows that come may point to each other.
+def latest_edit(model: type[models.Model], pk: object) -> Version | None:
+    """The last version of a row, with the revision and who made it; that of a deleted row is from before it went."""
+    versions = Version.objects.get_for_object_reference(model, pk).select_related("revision__user")
+    found: Version | None = versions.first()
+    return found
+
+
+def _write(versions: Sequence[Version], *, without: Sequence[models.Model], name: str) -> None:
+    obstacles = find_obstacles([version._object_version for version in versions], without)
+    if obstacles:
+        raise Obstructed(name, obstacles)
+    # Keys are checked when all is written: rows that go and rows that come may point to each other. What is written
+    # over goes first: two rows may have exchanged what only one can have.
     try:
         with transaction.atomic():
-            for row in without:
+            for row in (*without, *(version._object_version.object for version in versions)):
                 delete_alone(type(row), [row.pk])
             for version in versions:
                 version.revert()
             connection.check_constraints()
     except IntegrityError as error:
-        message = _("“%(name)s” cannot be put back: what it refers to was deleted, or what would go is used elsewhere.")
-        raise RevertError(message % {"name": name}) from error
+        raise Obstructed(name, []) from error

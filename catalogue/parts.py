@@ -38,6 +38,7 @@ PARTS: dict[type[models.Model], tuple[str, ...]] = {
     Position: ("citations",),
     PositionCitation: (),
 }
+UNWATCHED = {"last_login"}  # what changes by itself is nobody's edit
 # Rows that have a page of their own in the admin and stand on the page of their whole too.
 WHOLES: dict[type[models.Model], str] = {
     Passage: "source",
@@ -49,7 +50,7 @@ WHOLES: dict[type[models.Model], str] = {
 
 def part_relations(model: type[models.Model]) -> list[tuple[type[models.Model], str]]:
     """The models of the parts of ``model``, each with the name of the key that points back."""
-    relations = [model._meta.get_field(name) for name in PARTS[model]]
+    relations = [model._meta.get_field(name) for name in PARTS.get(model, ())]
     return [(relation.related_model, relation.field.name) for relation in relations]  # type: ignore[union-attr,misc]
 
 
@@ -58,6 +59,10 @@ def batches(values: Iterable[Value]) -> Iterator[list[Value]]:
     waiting = iter(values)
     while batch := list(islice(waiting, BATCH)):
         yield batch
+
+
+# For each kind of part, what it is a part of and the key that says so.
+HOMES = {part: (model, key) for model in PARTS for part, key in part_relations(model)}
 
 
 def parts_now(whole: models.Model, *, lock: bool = False) -> Iterator[models.Model]:
@@ -85,12 +90,18 @@ def _descend(level: Level, prepared: Callable[[Rows], Rows]) -> Iterator[models.
 
 def state_of(whole: models.Model, *, lock: bool = False) -> str:
     """A digest of the row and all its parts as the database has them; empty if the row is gone."""
-    rows = [(row._meta.label_lower, row.pk, _values(row)) for row in parts_now(whole, lock=lock)]
-    return hashlib.sha256(json.dumps(rows, cls=DjangoJSONEncoder).encode()).hexdigest() if rows else ""
+    return digest_of(parts_now(whole, lock=lock))
+
+
+def digest_of(rows: Iterable[models.Model]) -> str:
+    """A digest of these rows as they are in memory; empty if there are none."""
+    values = [(row._meta.label_lower, row.pk, _values(row)) for row in rows]
+    return hashlib.sha256(json.dumps(values, cls=DjangoJSONEncoder).encode()).hexdigest() if values else ""
 
 
 def _values(row: models.Model) -> dict[str, object]:
-    values = {field.attname: field.value_from_object(row) for field in row._meta.concrete_fields}
+    kept = [field for field in row._meta.concrete_fields if field.name not in UNWATCHED]
+    values = {field.attname: field.value_from_object(row) for field in kept}
     for field in row._meta.many_to_many:
         if _is_plain(field):
             values[field.name] = sorted(related.pk for related in field.value_from_object(row))
@@ -99,16 +110,15 @@ def _values(row: models.Model) -> dict[str, object]:
 
 def tops(rows: Iterable[tuple[type[models.Model], int]]) -> dict[type[models.Model], list[int]]:
     """The wholes that the rows, given by kind and id, are parts of in the end."""
-    homes = {part: (model, key) for model in PARTS for part, key in part_relations(model)}
     found: dict[type[models.Model], set[int]] = {model: set() for model in PARTS}
     for kind, pk in rows:
         found[kind].add(pk)
     for model in reversed(PARTS):
-        if model in homes:
-            whole, key = homes[model]
+        if model in HOMES:
+            whole, key = HOMES[model]
             for batch in batches(found[model]):
                 found[whole] |= set(model._base_manager.filter(pk__in=batch).values_list(key, flat=True))
-    return {model: sorted(pks) for model, pks in found.items() if model not in homes and pks}
+    return {model: sorted(pks) for model, pks in found.items() if model not in HOMES and pks}
 
 
 def trees(wholes: Mapping[type[models.Model], Sequence[int]]) -> Iterator[models.Model]:

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from catalogue import history
 from catalogue.choosing import PartInline, with_texts
 from catalogue.citing import CitationInline, CitingForm, OrderedFormSet, cited_places, survivors
-from catalogue.editing import ContentAdmin, ContentForm
+from catalogue.editing import ContentAdmin
+from catalogue.forms import ContentForm
 from catalogue.rules import across, edges_of, in_loop
 from catalogue.turns import take_turn
 from orgcharts.copying import copy_of

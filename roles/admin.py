@@ -1,5 +1,6 @@
 """Editing roles, the names that documents give them, and their traits."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.contrib import admin
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from catalogue.choosing import InAlphabet, PartInline
 from catalogue.citing import CitationInline, CitingForm, cited_places
 from catalogue.editing import ContentAdmin
+from orgcharts.models import Position
 from roles.models import Alias, AliasCitation, Role, Trait, TraitCitation
 
 CITED = "citations__passage__source"
@@ -57,11 +59,9 @@ class RoleAdmin(ContentAdmin):
         rows = super().get_queryset(request).prefetch_related("aliases")
         return rows.annotate(trait_count=models.Count("traits"))  # type: ignore[no-any-return]
 
-    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, Any, list[Any]]:
+    def also_in_the_way(self, rows: Collection[Role]) -> list[models.Model]:
         """A role that holds a position stays: the position would be left empty."""
-        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        held = [position for role in objs for position in role.positions.select_related("chart")]
-        return deleted, counts, lacking, [*protected, *(f"{position.chart} › {position}" for position in held)]
+        return list(Position.objects.filter(roles__in=rows).select_related("chart").distinct())
 
     @admin.display(description=gettext_lazy("aliases"))
     def alias_names(self, role: Role) -> str:

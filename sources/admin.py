@@ -6,12 +6,15 @@ from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from catalogue.choosing import PartInline
 from catalogue.citing import OrderedFormSet, survivors
-from catalogue.editing import ContentAdmin, ContentForm
+from catalogue.editing import ContentAdmin
+from catalogue.forms import ContentForm
+from catalogue.obstacles import links_to
 from catalogue.rules import alike, edges_of, in_loop, within
 from sources.models import Passage, Source
 
@@ -25,7 +28,7 @@ PASSAGE_FIELDS: list[str | list[str] | tuple[str, ...]] = [
 ]
 OWN_REPEAT = gettext_lazy("A passage repeats one of another document, not of its own.")
 REPEAT_LOOP = gettext_lazy("These passages would repeat each other in a circle.")
-ANCHOR_TAKEN = gettext_lazy("Another passage of this document has the same address: change the locator.")
+ANCHOR_TAKEN = gettext_lazy("Another passage of this document has the same address, {links}: change the locator.")
 
 
 class SourceForm(ContentForm):
@@ -50,10 +53,11 @@ class PassageForm(ContentForm):
         data = self.cleaned_data
         source, repeats = data.get("source"), data.get("repeats")
         if source and "locator" in data:
-            others = Passage.objects.filter(source=source).exclude(pk=self.instance.pk).only("locator")
-            anchors = [(None, Passage(locator=data["locator"]).anchor), *((row.pk, row.anchor) for row in others)]
-            if any(None in group for group in alike(anchors)):
-                self.add_error("locator", forms.ValidationError(ANCHOR_TAKEN, code="anchor"))
+            anchor = Passage(locator=data["locator"]).anchor
+            others = Passage.objects.filter(source=source).exclude(pk=self.instance.pk).select_related("source")
+            if taken := [row for row in others if row.anchor == anchor]:
+                message = format_html(ANCHOR_TAKEN, links=links_to(taken))
+                self.add_error("locator", forms.ValidationError(message, code="anchor"))
         if source and repeats:
             own = self.instance.pk or 0
             if within({own: source.pk, repeats.pk: repeats.source_id}, {own: repeats.pk}):

@@ -37,6 +37,27 @@ def posted(response: Any, **changes: Any) -> dict[str, Any]:
     return {name: value for name, value in data.items() if value is not None}
 
 
+def delete(client: Any, row: Any) -> Any:
+    """Ask for the deletion of one row and confirm it."""
+    page = address(row, "delete")
+    return client.post(page, confirmed(client.get(page)))
+
+
+def asked_to_delete(client: Any, rows: Any) -> Any:
+    """The question of the list's action."""
+    selected = [row.pk for row in rows]
+    data = {"action": "delete_selected", "_selected_action": selected}
+    return client.post(list_address(type(rows[0])), data)
+
+
+def confirmed(question: Any) -> dict[str, Any]:
+    """What the button under the question of a deletion sends."""
+    data: dict[str, Any] = {"post": "yes", "opened": question.context["opened"]}
+    if "queryset" in question.context:
+        data |= {"action": "delete_selected", "_selected_action": [row.pk for row in question.context["queryset"]]}
+    return data
+
+
 def codes(response: Any) -> set[str]:
     """The codes of all errors of the forms in ``response``."""
     context = response.context

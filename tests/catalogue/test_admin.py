@@ -13,7 +13,7 @@ from catalogue.models import LoadedRow
 from responsibilities.models import Citation, Duty, DutyTerm, Responsibility
 from roles.models import Role, Trait
 from tests import factories
-from tests.admin_forms import address, codes, list_address, make_editor, posted
+from tests.admin_forms import address, asked_to_delete, codes, confirmed, delete, list_address, make_editor, posted
 
 pytestmark = pytest.mark.django_db
 
@@ -238,7 +238,7 @@ def test_a_version_of_another_model_is_not_found(client, editor, duty):
 def test_a_deleted_duty_comes_back_with_all_that_went_with_it(client, editor, duty):
     part = duty.responsibilities.get()
     factories.make_citation(part, factories.make_passage(factories.make_source("ceupe")), condition_es="si hace falta")
-    client.post(address(duty, "delete"), {"post": "yes"})
+    delete(client, duty)
     assert Duty.objects.count() == Citation.objects.count() == 0
     recover = client.get(list_address(Duty, "recoverlist")).context["deleted"].get()
 
@@ -254,7 +254,7 @@ def test_a_deleted_duty_comes_back_with_all_that_went_with_it(client, editor, du
 def test_a_deleted_role_comes_back_with_its_traits(client, editor, duty):
     role = duty.responsibilities.get().role
     trait = factories.make_trait(role, passages=[factories.make_passage(factories.make_source("ceupe"))])
-    client.post(list_address(Role), {"action": "delete_selected", "_selected_action": [role.pk], "post": "yes"})
+    client.post(list_address(Role), confirmed(asked_to_delete(client, [role])))
     assert Trait.objects.count() == Responsibility.objects.count() == 0
     recover = client.get(list_address(Role, "recoverlist")).context["deleted"].get()
 
@@ -266,7 +266,7 @@ def test_a_deleted_role_comes_back_with_its_traits(client, editor, duty):
 
 def test_deleting_a_part_is_told_in_the_history_of_its_whole(client, editor, duty):
     save(client, duty)
-    client.post(address(duty.responsibilities.get(), "delete"), {"post": "yes"})
+    delete(client, duty.responsibilities.get())
 
     assert len(history(client, duty)) == 2
 

@@ -9,7 +9,7 @@ from django.test import Client
 from orgcharts.models import Position
 from responsibilities.models import Duty
 from tests import factories
-from tests.admin_forms import address, make_editor, posted
+from tests.admin_forms import address, asked_to_delete, confirmed, list_address, make_editor, posted
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 WRITERS = 4
@@ -76,3 +76,20 @@ def test_editors_who_close_a_circle_together_cannot():
 
     assert sorted(statuses) == [200, 302, 302, 302]
     assert Position.objects.filter(reports_to=None).count() == 1
+
+
+def test_a_deletion_and_an_edit_at_once_never_lose_the_edit():
+    passage = factories.make_passage(factories.make_source())
+    duty = factories.make_duty()
+    factories.make_responsibility(factories.make_role(), duty, passages=[passage])
+    editors = clients()
+    page = posted(editors[0].get(address(duty)), name_es="Editado")
+    question = confirmed(editors[1].get(address(duty, "delete")))
+    several = confirmed(asked_to_delete(editors[2], [duty]))
+    sent = [(address(duty), page), (address(duty, "delete"), question), (list_address(Duty), several)]
+
+    statuses = at_once(lambda number: editors[number].post(*sent[number % 3]).status_code)
+
+    edited = Duty.objects.filter(pk=duty.pk, name_es="Editado").exists()
+    assert statuses.count(302) == 1 or (not edited and not Duty.objects.exists())
+    assert edited == (302 in (statuses[0], statuses[3]) and Duty.objects.exists())

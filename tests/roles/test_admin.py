@@ -83,5 +83,6 @@ def test_a_role_that_holds_a_position_cannot_be_deleted(client):
 
     response = client.post(address(role, "delete"), {"post": "yes"})
 
-    assert response.context["protected"] == ["Department › cm"]
+    position = role.positions.get()
+    assert response.context["protected"] == [f'Puesto: <a href="{address(position)}">Department › cm</a>']
     assert Role.objects.count() == 1

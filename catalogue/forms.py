@@ -1,0 +1,55 @@
+"""The base of every form of content in the admin: what is typed is cleaned, what is refused is named."""
+
+from typing import Any
+
+from django import forms
+from django.forms.formsets import DELETION_FIELD_NAME
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from catalogue.obstacles import doomed_by, holders, links_to
+from catalogue.placing import PlacedForm
+
+
+class ContentForm(PlacedForm):
+    """A form that names, with a link, the row that already has what only one may have."""
+
+    def _post_clean(self) -> None:
+        before = self._refusals()
+        super()._post_clean()  # type: ignore[misc]
+        if self._refusals() > before:
+            self._name_holders()
+
+    def _refusals(self) -> int:
+        return sum(len(errors) for errors in self.errors.values()) if self._errors is not None else 0
+
+    def _name_holders(self) -> None:
+        for names, row in holders(self.instance):
+            field = names[0] if len(names) == 1 and names[0] in self.fields else None
+            message = format_html(_("It is this one: {link}."), link=links_to([row]))
+            self.add_error(field, forms.ValidationError(message, code="taken"))
+
+
+class Kept(ContentForm):
+    """A row on the page of its whole: what forbids ticking it for deletion is named."""
+
+    def hand_clean_DELETE(self) -> None:  # noqa: N802  Django calls it so
+        """Refuse to delete what is in use, like Django, which names the citations and links to nothing."""
+        if not self.cleaned_data.get(DELETION_FIELD_NAME) or self.instance._state.adding:
+            return
+        if protected := doomed_by([self.instance]).protected:
+            text = _("“{name}” cannot be deleted: {links} needs it. Move or delete that first.")
+            message = format_html(text, name=str(self.instance), links=links_to(protected))
+            raise forms.ValidationError(message, code="deleting_protected")
+
+
+class Refusing(forms.BaseModelForm):  # type: ignore[type-arg]
+    """Mixed into the form of a request that was overtaken; ``conflict`` says by whom."""
+
+    conflict = ""
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse: the row is no longer as it was when the form was opened."""
+        cleaned = super().clean()
+        raise forms.ValidationError(self.conflict, code="conflict")
+        return cleaned

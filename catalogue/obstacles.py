@@ -1,0 +1,92 @@
+"""What stands in the way of a change: rows by their names, each with a link to where it is edited."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from django.contrib import admin
+from django.contrib.admin.utils import NestedObjects, quote
+from django.db import DEFAULT_DB_ALIAS, models
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+
+from catalogue.parts import HOMES
+from orgcharts.models import Position
+from roles.models import Alias, Trait
+
+# Rows whose own name says too little: they are told with what they belong to.
+NAMED_WITH: dict[type[models.Model], str] = {Alias: "role", Trait: "role", Position: "chart"}
+
+
+def doomed_by(rows: Collection[models.Model]) -> NestedObjects:
+    """All that deleting ``rows`` takes with it, and what forbids it (``protected``); a few queries for each model."""
+    collector = NestedObjects(using=DEFAULT_DB_ALIAS, origin=rows)
+    collector.collect(rows)
+    return collector
+
+
+def unique_keys(model: type[models.Model]) -> list[tuple[str, ...]]:
+    """The sets of fields that only one row of the model may have."""
+    single = [(field.name,) for field in model._meta.concrete_fields if field.unique and not field.primary_key]
+    return [*single, *(tuple(constraint.fields) for constraint in model._meta.total_unique_constraints)]
+
+
+def holders(row: models.Model) -> list[tuple[tuple[str, ...], models.Model]]:
+    """The other rows that hold a unique key of ``row``, each with the fields of that key."""
+    found: list[tuple[tuple[str, ...], models.Model]] = []
+    for names in unique_keys(type(row)):
+        values = {name: getattr(row, row._meta.get_field(name).attname) for name in names}  # type: ignore[union-attr]
+        if None not in values.values():
+            others = type(row)._base_manager.filter(**values).exclude(pk=row.pk)
+            found += [(names, other) for other in others]
+    return found
+
+
+def pages_of(rows: Iterable[models.Model]) -> list[models.Model]:
+    """Where the rows are edited, each place once: a citation on the page of its fact, a term on that of its duty."""
+    found: list[models.Model] = []
+    for group in _by_model(rows):
+        _load_names(group)
+        found += [_page_of(row) for row in group]
+    return list(dict.fromkeys(found))
+
+
+def link_to(row: models.Model) -> SafeString:
+    """The row by its kind and name, linked to its page in the admin."""
+    route = f"admin:{row._meta.app_label}_{row._meta.model_name}_change"
+    kind = capfirst(str(row._meta.verbose_name))
+    return format_html('{}: <a href="{}">{}</a>', kind, reverse(route, args=[quote(row.pk)]), name_of(row))
+
+
+def links_to(rows: Iterable[models.Model]) -> SafeString:
+    """Several in one sentence."""
+    return format_html_join(", ", "{}", ((link_to(row),) for row in pages_of(rows)))
+
+
+def name_of(row: models.Model) -> str:
+    """What people call the row."""
+    whole = NAMED_WITH.get(type(row))
+    return f"{getattr(row, whole)} › {row}" if whole else str(row)
+
+
+def _by_model(rows: Iterable[models.Model]) -> Iterator[list[models.Model]]:
+    groups: dict[type[models.Model], list[models.Model]] = {}
+    for row in rows:
+        groups.setdefault(type(row), []).append(row)
+    yield from groups.values()
+
+
+def _page_of(row: models.Model) -> models.Model:
+    while not admin.site.is_registered(type(row)) and type(row) in HOMES:
+        row = getattr(row, HOMES[type(row)][1])
+    return row
+
+
+def _load_names(group: list[models.Model]) -> None:
+    """Load what the names are made of, for the whole group at once."""
+    prefix, model = "", type(group[0])
+    while not admin.site.is_registered(model) and model in HOMES:
+        model, key = HOMES[model]
+        prefix += f"{key}__"
+    keys = [field.name for field in model._meta.concrete_fields if field.is_relation]
+    models.prefetch_related_objects(group, *(f"{prefix}{key}" for key in keys))
