@@ -383,12 +383,12 @@ MATRICES = {
 
 # How many duties have nobody's letter and how many letters but no A; those without R; those with two A; who does more
 # than half of the 68 duties alone, and how many; those in which somebody answers for what somebody above does.
-SMM_ALONE = {"nobody": 7, "no_a": 48, "no_r": [], "two_a": [], "overload": {"smm": 42}} | {"inverted": []}
+# The CM decides the calendar that the SMM above plans: it is picked in the list of what the CM does, with a hedge.
+INVERTED = {"inverted": ["calendario-editorial"]}
+SMM_ALONE = {"nobody": 7, "no_a": 48, "no_r": [], "two_a": [], "overload": {"smm": 42}} | INVERTED
 TWO_DECIDE = ["seleccion-de-plataformas", "pautas-de-trabajo"]
-DEPARTMENT_CHECKS = {"nobody": 6, "no_a": 45, "no_r": [], "two_a": TWO_DECIDE, "overload": {"smm": 42}} | {
-    "inverted": []
-}
-MERGED_CHECKS = {"nobody": 6, "no_a": 45, "no_r": [], "two_a": [], "overload": {"sms-smm": 43}} | {"inverted": []}
+DEPARTMENT_CHECKS = {"nobody": 6, "no_a": 45, "no_r": [], "two_a": TWO_DECIDE, "overload": {"smm": 42}} | INVERTED
+MERGED_CHECKS = {"nobody": 6, "no_a": 45, "no_r": [], "two_a": [], "overload": {"sms-smm": 43}} | INVERTED
 ALONE_CHECKS = {"nobody": 6, "no_a": 45, "no_r": [], "two_a": [], "overload": {"una-persona": 62}, "inverted": []}
 CHECKS = {
     "departamento": DEPARTMENT_CHECKS,
