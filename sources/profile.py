@@ -257,6 +257,7 @@ def _contradiction(source: Source, evidence: DutyEvidence, involvement: str) -> 
         for responsibility in evidence.responsibilities
         if responsibility.involvement == involvement and evidence.agreement_on(responsibility)
     ]
+    stated.sort(key=lambda responsibility: -len(evidence.voices_of(responsibility)))
     answers = sorted((_answer(source, responsibility) for responsibility in stated), key=lambda answer: not answer.own)
     url = f"{evidence.duty.get_absolute_url()}#part-{involvement}"
     return Contradiction(question(evidence.duty), part_question(involvement), url, tuple(answers))
