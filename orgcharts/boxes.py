@@ -71,6 +71,11 @@ class Scale:
     sheet: int
     least: int
 
+    @property
+    def smallest(self) -> int:
+        """The size of the smallest letters."""
+        return min(lettering.size for lettering in (self.name, self.role, self.note))
+
     def indent(self, tone: str) -> int:
         """Where words begin, from the left edge of a box: after the stripe and, if there is one, the sign of a role."""
         return self.stripe + self.pad + (self.sign if tone else 0)
@@ -168,10 +173,13 @@ def notes_of(position: Position) -> list[str]:
     return [note for note, holds in told.items() if holds]
 
 
-def contents_of(position: Position, scale: Scale) -> tuple[Content, ...]:
-    """The bands of a position at full size: a single one, or one for each role that the person holds."""
+def contents_of(position: Position, scale: Scale, *, more: str = "") -> tuple[Content, ...]:
+    """The bands of a position at full size: a single one, or one for each role that the person holds.
+
+    ``more`` is a note beside those of the position itself.
+    """
     roles = list(position.roles.all())
-    notes = notes_of(position)
+    notes = [*notes_of(position), *filter(None, [more])]
     if len(roles) > 1:
         bands = [_band(scale, role, name="" if position.name else role.name, role_name=role.name) for role in roles]
         if position.name:
@@ -185,8 +193,8 @@ def contents_of(position: Position, scale: Scale) -> tuple[Content, ...]:
     return (_band(scale, role, name=role.name, notes=[role.abbreviation, *notes]),)
 
 
-def short_contents_of(position: Position, scale: Scale) -> tuple[Content, ...]:
-    """The bands of a position in a small picture: short names, no links."""
+def short_contents_of(position: Position, scale: Scale, *, more: str = "") -> tuple[Content, ...]:
+    """The bands of a position in a small picture: short names, no links, no notes."""
     bands = tuple(
         Content(
             _texts(scale, role.tone, name=role.abbreviation, role="" if role.abbreviation else role.name),

@@ -16,6 +16,7 @@ short names, for ``orgcharts/_chart_small.html``. ``orgcharts/chart.svg`` prints
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -98,13 +99,22 @@ class Drawing:
     kinds: frozenset[str]
 
 
-def drawing_of(chart: OrgChart, positions: Iterable[Position], *, compact: bool = False) -> Drawing:
-    """Draw ``positions`` (loaded with their roles) as ``chart``; no query of its own."""
+def drawing_of(
+    chart: OrgChart,
+    positions: Iterable[Position],
+    *,
+    compact: bool = False,
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> Drawing:
+    """Draw ``positions`` (loaded with their roles) as ``chart``; no query of its own.
+
+    ``more`` has further notes for positions, by slug.
+    """
     by_slug = {position.slug: position for position in positions}
     labels = _labels(by_slug)
     tree = tree_of(by_slug.values())
     scale, say = (COMPACT, short_contents_of) if compact else (FULL, contents_of)
-    contents = {slug: say(position, scale) for slug, position in by_slug.items()}
+    contents = {slug: say(position, scale, more=more.get(slug, "")) for slug, position in by_slug.items()}
     heights = {slug: height_of(bands, scale) for slug, bands in contents.items()}
     staff = {slug for slug, position in by_slug.items() if position.is_staff}
     layout = arrange(tree, heights, staff=staff, measures=scale.measures)
@@ -207,5 +217,6 @@ def _description(tree: Tree[str], labels: Mapping[str, str], staff: Collection[s
         if slug in tree.parents
         else _("%(position)s reports to nobody that is stated.") % {"position": labels[slug]}
         for slug in tree.walk()
+        if slug not in tree.strays  # whoever they report to is not in the picture
     ]
     return " ".join([whole, *told])

@@ -11,9 +11,9 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from catalogue.finding import Missing, find
-from orgcharts.drawing import Drawing, drawing_of
+from orgcharts.drawing import drawing_of
 from orgcharts.exports import FORMATS
-from orgcharts.exports.document import document_of
+from orgcharts.exports.document import ChartDocument, document_of
 from orgcharts.exports.embedding import snippets_of
 from orgcharts.models import OrgChart, Position
 
@@ -57,12 +57,12 @@ def embed_picture(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     return opened(_answer(request, slug, form))
 
 
-def taken_along(chart: OrgChart, drawing: Drawing, site: str) -> dict[str, Any]:
+def taken_along(chart: OrgChart, document: ChartDocument) -> dict[str, Any]:
     """For the page of a chart: its files (name, label, url), those that its size allows, and what to copy."""
-    fitting = [form for form in FORMATS.values() if form.fits(drawing)]
+    fitting = [form for form in FORMATS.values() if form.fits(document)]
     return {
         "files": [{"name": form.name, "label": form.label, "url": form.address_of(chart)} for form in fitting],
-        "snippets": snippets_of(chart, drawing, site=site),
+        "snippets": snippets_of(chart, document.drawing, site=document.site),
     }
 
 
@@ -83,7 +83,7 @@ def _answer(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     written = FORMATS[form]
     chart = find(OrgChart.objects.for_display(), slug)
     document = document_of(chart, Position.objects.in_chart(chart), site=site_of(request))
-    if not written.fits(document.drawing):
+    if not written.fits(document):
         raise Missing(_("This chart is too large for %(format)s. Take the SVG instead.") % {"format": written.label})
     kind = "inline" if written.shown else "attachment"
     headers = {"Content-Disposition": f'{kind}; filename="{chart.slug}.{written.name}"'}

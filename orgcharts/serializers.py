@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from catalogue.rest.fields import ApiUrl, PageUrl, Text, absolute
 from orgcharts.exports import FORMATS
+from orgcharts.exports.document import document_of
 from orgcharts.models import OrgChart, Position
 from roles.models import Role
 from sources.serializers import PassageCitationSerializer
@@ -72,7 +73,9 @@ class OrgChartSerializer(serializers.ModelSerializer[OrgChart]):
 
     @extend_schema_field(FormatSerializer(many=True))
     def get_formats(self, chart: OrgChart) -> list[dict[str, str]]:
-        """In the order of the page."""
+        """Those that its size allows, in the order of the page."""
+        site = absolute(self.context, "/").rstrip("/")
+        document = document_of(chart, chart.positions.all(), site=site)
         return [
             {
                 "name": form.name,
@@ -80,4 +83,5 @@ class OrgChartSerializer(serializers.ModelSerializer[OrgChart]):
                 "url": absolute(self.context, form.address_of(chart)),
             }
             for form in FORMATS.values()
+            if form.fits(document)
         ]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from catalogue.finding import Missing, chosen_sources, find
-from orgcharts.drawing import drawing_of
+from orgcharts.exports.document import document_of
 from orgcharts.files import site_of, taken_along
 from orgcharts.filters import OrgChartFilter
 from orgcharts.lens import lens_of
@@ -32,10 +32,11 @@ def chart_list(request: HttpRequest) -> HttpResponse:
 def chart_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One chart: its picture, the same as a list, its positions, their duties and passages."""
     chart = find(OrgChart.objects.for_display(), slug)
-    drawing = drawing_of(chart, Position.objects.in_chart(chart))
+    document = document_of(chart, Position.objects.in_chart(chart), site=site_of(request))
+    drawing = document.drawing
     others = OrgChart.objects.beside(chart)
     context = {"chart": chart, "drawing": drawing, "lens": lens_of(drawing.outline), "others": others}
-    return render(request, "orgcharts/orgchart_detail.html", context | taken_along(chart, drawing, site_of(request)))
+    return render(request, "orgcharts/orgchart_detail.html", context | taken_along(chart, document))
 
 
 def _kept(request: HttpRequest, setting: str) -> dict[str, object]:

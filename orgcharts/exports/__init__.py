@@ -7,20 +7,19 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from orgcharts.drawing import Drawing
+from orgcharts.exports import as_mermaid as mermaid
 from orgcharts.exports import as_png as png
 from orgcharts.exports.as_csv import as_csv
 from orgcharts.exports.as_dot import as_dot
 from orgcharts.exports.as_html import as_html
 from orgcharts.exports.as_json import as_json
-from orgcharts.exports.as_mermaid import as_mermaid
 from orgcharts.exports.as_svg import as_svg
 from orgcharts.exports.document import ChartDocument
 from orgcharts.models import OrgChart
 
 
-def always(_drawing: Drawing) -> bool:
-    """Every drawing fits."""
+def always(_document: ChartDocument) -> bool:
+    """Every chart fits."""
     return True
 
 
@@ -29,7 +28,7 @@ class Format:
     """One way to write a chart; ``name`` is also the end of the file's name.
 
     What is ``shown`` opens in the browser, all else is saved; a ``picture`` may be shown by other sites. ``fits`` tells
-    whether a drawing can be had in this format.
+    whether a chart can be had in this format.
     """
 
     name: str
@@ -38,7 +37,7 @@ class Format:
     write: Callable[[ChartDocument], str | bytes]
     shown: bool = False
     picture: bool = False
-    fits: Callable[[Drawing], bool] = always
+    fits: Callable[[ChartDocument], bool] = always
 
     def address_of(self, chart: OrgChart) -> str:
         """Where ``chart`` is found in this format, in the active language."""
@@ -49,7 +48,7 @@ FORMATS = {
     "svg": Format("svg", "SVG", "image/svg+xml", as_svg, shown=True, picture=True),
     "png": Format("png", "PNG", "image/png", png.as_png, shown=True, picture=True, fits=png.fits),
     "html": Format("html", _("A4 sheet"), "text/html; charset=utf-8", as_html, shown=True),
-    "mmd": Format("mmd", "Mermaid", "text/vnd.mermaid; charset=utf-8", as_mermaid),
+    "mmd": Format("mmd", "Mermaid", "text/vnd.mermaid; charset=utf-8", mermaid.as_mermaid, fits=mermaid.fits),
     "dot": Format("dot", "Graphviz", "text/vnd.graphviz; charset=utf-8", as_dot),
     "json": Format("json", "JSON", "application/json", as_json),
     "csv": Format("csv", "CSV", "text/csv; charset=utf-8", as_csv),

@@ -1,27 +1,55 @@
-"""A chart as a page that prints on one sheet of A4, upright or across, whichever shows it larger."""
+"""A chart as a page that prints on A4, upright or across, whichever shows it larger: on one sheet, or on several."""
 
 from django.template.loader import render_to_string
 
+from orgcharts.boxes import FULL
 from orgcharts.exports.document import ChartDocument
+from orgcharts.exports.sheets import Sheet, sheets_of
 from sources.alphabet import alphabetical
 
 # Units of the drawing that the sheet is wide at least, so that a small chart is not blown up: upright, and across.
 LEAST = {False: 430, True: 640}
+# Width and height of the sheet within its margins (css/parts/orgchart_sheet.css), in points: upright, and across.
+PAPER = {False: (527, 771), True: (773, 518)}
+SMALLEST = 6  # points: no letter of the picture is smaller
+FRAME = 150  # points that the heading, the legend, the address and the gaps take
+LINE, SIGN = 14, 5  # points: the height of a line of words below the heading or in the footer, and the width of a sign
 
 
 def as_html(document: ChartDocument) -> str:
     """The page; it asks this site for its style sheets."""
-    drawing = document.drawing
     facts = document.facts
     cited = [facts["citations"], *(position["citations"] for position in facts["positions"])]
-    across = drawing.width > drawing.height
-    room = max(drawing.width, LEAST[across])
+    sources = sorted({citation["cited_as"] for citations in cited for citation in citations}, key=alphabetical)
+    words = [facts["description"], ", ".join(sources)]
+    across = document.drawing.width > document.drawing.height
+    sheets = _sheets(document, across, words)
+    if len(sheets) > 1:
+        across = True
+        sheets = _sheets(document, across, words)
     context = {
         "facts": facts,
-        "drawing": drawing,
+        "sheets": [_shown(sheet, across) for sheet in sheets],
+        "total": len(sheets),
         "across": across,
-        "left": -((room - drawing.width) // 2),
-        "room": room,
-        "sources": sorted({citation["cited_as"] for citations in cited for citation in citations}, key=alphabetical),
+        "sources": sources,
     }
     return render_to_string("orgcharts/sheet.html", context)
+
+
+def _sheets(document: ChartDocument, across: bool, words: list[str]) -> list[Sheet]:
+    """The sheets on which letters stay readable beside these words; the chart on one, where it fits."""
+    width, height = PAPER[across]
+    scale = SMALLEST / FULL.smallest
+    lines = sum(-(-len(text) * SIGN // width) for text in words)
+    widest, highest = width / scale, max(height - FRAME - lines * LINE, height / 3) / scale
+    drawing = document.drawing
+    if drawing.width <= widest and drawing.height <= highest:
+        return [Sheet(1, drawing)]
+    return sheets_of(document.chart, document.positions, lambda wide, high: wide <= widest and high <= highest)
+
+
+def _shown(sheet: Sheet, across: bool) -> dict[str, object]:
+    """A sheet with where its picture begins and how much room that has."""
+    room = max(sheet.drawing.width, LEAST[across])
+    return {"sheet": sheet, "drawing": sheet.drawing, "left": -((room - sheet.drawing.width) // 2), "room": room}

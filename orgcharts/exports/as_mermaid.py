@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from orgcharts.boxes import PAPER
 from orgcharts.exports.document import ChartDocument, PositionDocument, lines_of
 from orgcharts.models import Placement
@@ -13,12 +15,35 @@ from orgcharts.models import Placement
 SPECIAL = re.compile(r"[^\w ,:·–—/’]|_")
 
 
+# What Mermaid draws unless whoever shows it allows more: a longer text gives way to an error, a further line to none.
+LONGEST, MOST_LINES = 50_000, 500
+
+
 def as_mermaid(document: ChartDocument) -> str:
-    """A flowchart from the uppermost downwards, with a line end at the end; ``p1`` is the first in reading order."""
-    return "\n".join(_lines(document)) + "\n"
+    """A flowchart from the uppermost downwards, with a line end at the end; ``p1`` is the first in reading order.
+
+    Links are left out, and that is said in the file, where Mermaid would not draw it with them.
+    """
+    whole = _written(document)
+    return whole if _length(whole) <= LONGEST else _written(document, links=False)
 
 
-def _lines(document: ChartDocument) -> Iterator[str]:
+def fits(document: ChartDocument) -> bool:
+    """Whether Mermaid draws it as it comes."""
+    lines = sum(1 for position in document.facts["positions"] if position["reports_to"])
+    return lines <= MOST_LINES and _length(as_mermaid(document)) <= LONGEST
+
+
+def _length(text: str) -> int:
+    """As JavaScript counts it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _written(document: ChartDocument, *, links: bool = True) -> str:
+    return "\n".join(_lines(document, links)) + "\n"
+
+
+def _lines(document: ChartDocument, links: bool) -> Iterator[str]:
     facts = document.facts
     names = {position["slug"]: f"p{number}" for number, position in enumerate(facts["positions"], start=1)}
     yield from ("---", f"title: {titled(facts['name'])}", "---", "flowchart TD")
@@ -30,7 +55,9 @@ def _lines(document: ChartDocument) -> Iterator[str]:
         if position["reports_to"]:
             line = "-.-" if position["placement"] == Placement.STAFF else "---"
             yield f"  {names[position['reports_to']]} {line} {names[position['slug']]}"
-    for position in facts["positions"]:
+    if not links:
+        yield f"  %% {_('Without links: with them it would be longer than what Mermaid draws.')}"
+    for position in facts["positions"] if links else ():
         yield f'  click {names[position["slug"]]} href "{position["page_url"]}"'
     for tone in sorted(set(document.tones.values())):
         if tone in PAPER:

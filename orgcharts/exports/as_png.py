@@ -4,7 +4,6 @@ from pathlib import Path
 
 from resvg_py import svg_to_bytes
 
-from orgcharts.drawing import Drawing
 from orgcharts.exports.as_svg import as_svg
 from orgcharts.exports.document import ChartDocument
 
@@ -27,6 +26,7 @@ def as_png(document: ChartDocument) -> bytes:
     )
 
 
-def fits(drawing: Drawing) -> bool:
+def fits(document: ChartDocument) -> bool:
     """Whether the words would still be as large as drawn within the most pixels that we render."""
+    drawing = document.drawing
     return drawing.width * drawing.height <= LARGEST

@@ -63,10 +63,12 @@ class ChartFacts(TypedDict):
 class ChartDocument:
     """What is written: ``facts`` in words, ``drawing`` as a picture.
 
-    ``tones`` gives the colour of each role by its slug. ``site`` is the beginning of every address, without a slash at
-    its end: a file leads back to where it is from.
+    ``chart`` and ``positions`` are the rows. ``tones`` gives the colour of each role by its slug. ``site`` is the
+    beginning of every address, without a slash at its end: a file leads back to where it is from.
     """
 
+    chart: OrgChart
+    positions: tuple[Position, ...]
     facts: ChartFacts
     drawing: Drawing
     tones: Mapping[str, str]
@@ -75,7 +77,7 @@ class ChartDocument:
 
 def document_of(chart: OrgChart, positions: Iterable[Position], *, site: str) -> ChartDocument:
     """The document of ``chart``, loaded ``for_display``, and its ``positions``, loaded ``in_chart``: no query."""
-    positions = list(positions)
+    positions = tuple(positions)
     drawing = drawing_of(chart, positions)
     facts: ChartFacts = {
         "page_url": site + chart.get_absolute_url(),
@@ -88,7 +90,7 @@ def document_of(chart: OrgChart, positions: Iterable[Position], *, site: str) ->
         "citations": [_passage(citation) for citation in chart.citations.all()],
     }
     tones = {role.slug: role.tone for position in positions for role in position.roles.all()}
-    return ChartDocument(facts, drawing, tones, site)
+    return ChartDocument(chart, positions, facts, drawing, tones, site)
 
 
 def lines_of(position: PositionDocument) -> list[str]:
