@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.formats import localize
+from django.utils.html import format_html
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from reversion.admin import VersionAdmin
@@ -22,8 +23,10 @@ from reversion.models import Version
 from catalogue import history
 from catalogue.choosing import Choosing
 from catalogue.deleting import Deleting
+from catalogue.former import SLUGGED, former_holder, remember_slug
 from catalogue.forms import ContentForm
 from catalogue.guarding import Guarded
+from catalogue.obstacles import links_to
 from catalogue.parts import WHOLES
 from catalogue.recovering import Obstructed
 
@@ -124,6 +127,18 @@ class ContentAdmin(Guarded, Deleting, Choosing, Historic):
     form = ContentForm
     list_per_page = 50
     show_facets = admin.ShowFacets.NEVER
+
+    def save_model(self, request: HttpRequest, obj: models.Model, form: Any, change: bool) -> None:
+        """Save; a row that changes its slug keeps its old addresses, and one that takes over an old one is told so."""
+        if self.model in SLUGGED and "slug" in form.changed_data:
+            slug: str = obj.slug  # type: ignore[attr-defined]
+            if change:
+                old = self.model._base_manager.values_list("slug", flat=True).get(pk=obj.pk)
+                remember_slug(self.model, obj.pk, old, slug)
+            if other := former_holder(self.model, slug, besides=obj.pk or 0):
+                text = _("“{slug}” was the address of {link}: it leads here now.")
+                messages.warning(request, format_html(text, slug=slug, link=links_to([other])))
+        super().save_model(request, obj, form, change)
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         """Only what the filters of the page offer, and the id: no regular expression, no date out of range."""

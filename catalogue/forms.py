@@ -6,13 +6,24 @@ from django import forms
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from catalogue.former import SLUGGED
 from catalogue.obstacles import doomed_by, holders, links_to
 from catalogue.placing import PlacedForm
+
+SLUG_EXPLAINED = gettext_lazy(
+    "Part of its address. If you change it, the old address leads to the new one until another row takes it."
+)
 
 
 class ContentForm(PlacedForm):
     """A form that names, with a link, the row that already has what only one may have."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self._meta.model in SLUGGED and "slug" in self.fields:
+            self.fields["slug"].help_text = SLUG_EXPLAINED
 
     def _post_clean(self) -> None:
         before = self._refusals()

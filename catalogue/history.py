@@ -17,6 +17,7 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from reversion.models import Revision, Version
 
+from catalogue.former import SLUGGED, remember_slug
 from catalogue.obstacles import doomed_by
 from catalogue.parts import PARTS, WHOLES, batches, delete_alone, part_relations, parts_now
 from catalogue.recovering import Obstructed, find_obstacles
@@ -160,12 +161,22 @@ def latest_edit(model: type[models.Model], pk: object) -> Version | None:
     return found
 
 
+def _remember_slugs(versions: Iterable[Version]) -> None:
+    """A row that gets back an older slug keeps the addresses that it had until now."""
+    for version in versions:
+        if version._model in SLUGGED:
+            held = version._model._base_manager.filter(pk=version.object_id).values_list("slug", flat=True)
+            for slug in held:
+                remember_slug(version._model, int(version.object_id), slug, version.field_dict["slug"])
+
+
 def _write(versions: Sequence[Version], *, without: Sequence[models.Model], name: str) -> None:
     obstacles = find_obstacles([version._object_version for version in versions], without)
     if obstacles:
         raise Obstructed(name, obstacles)
     # Keys are checked when all is written: rows that go and rows that come may point to each other. What is written
     # over goes first: two rows may have exchanged what only one can have.
+    _remember_slugs(versions)
     try:
         with transaction.atomic():
             for row in (*without, *(version._object_version.object for version in versions)):

@@ -24,7 +24,8 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": (
         "Who does what in a social media department, and which document says so. Read-only, for everybody.\n\n"
         "Texts are in Spanish, or in English with `?lang=en` or `Accept-Language: en`. A parameter that an address "
-        "does not know, an empty one and an unknown value are a 400 that names it. Every answer has an `ETag`."
+        "does not know, an empty one and an unknown value are a 400 that names it. What has another slug now is a 301 "
+        "to the same address with the new one, in filters too. Every answer has an `ETag`."
     ),
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
