@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from orgcharts.advisor import MOST_CANDIDATES, Covers, Fit, TooManyCandidates, rank_charts, smallest_covers
 from orgcharts.asking import Known, Need
+from orgcharts.coverage import Hold
 from orgcharts.given import Given, slugs_of
 from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.querysets import held_roles
@@ -25,6 +26,7 @@ class State(StrEnum):
     COVERED = "covered"  # somebody who is there does it
     OPEN = "open"  # a role to add does it
     CONDITIONAL = "conditional"  # documents give it to somebody under a condition only
+    DOUBTFUL = "doubtful"  # documents give it to somebody in doubt only
     UNIDENTIFIED = "unidentified"  # documents give it to nobody but a role that they do not identify
     NOBODY = "nobody"  # no document gives it to anybody
 
@@ -34,13 +36,12 @@ class Reason:
     """A part that documents give to a role in a needed duty, its citations loaded."""
 
     responsibility: Responsibility
-    disputed: bool
-    conditional: bool
+    hold: Hold
 
 
 @dataclass(frozen=True)
 class Line:
-    """A needed duty: its state and why. ``roles`` have it without a condition; ``unidentified``: see ``Given``."""
+    """A needed duty: its state and why. ``roles`` hold it; ``unidentified``: see ``Given``."""
 
     duty: Duty
     state: State
@@ -115,7 +116,7 @@ class Advice:
 
     @property
     def uncovered(self) -> list[Line]:
-        """What no role that can be named does without a condition."""
+        """What no role that can be named holds."""
         return [line for line in self.lines if line.state not in (State.COVERED, State.OPEN)]
 
     @property
@@ -206,20 +207,18 @@ def _state(slug: str, covers: Covers, given: Given) -> State:
         return State.COVERED
     if slug not in covers.uncovered:
         return State.OPEN
-    if given.qualified(slug):
-        return State.CONDITIONAL
+    weak = given.qualified(slug)
+    if weak:
+        return State.CONDITIONAL if any(each.condition for each in weak) else State.DOUBTFUL
     return State.UNIDENTIFIED if given.unidentified(slug) else State.NOBODY
 
 
 def _reasons(rows: "QuerySet[Responsibility]", given: Given) -> Mapping[str, list[Reason]]:
     reasons: dict[str, list[Reason]] = {}
     for row in rows:
-        affirming = [citation for citation in row.citations.all() if not citation.denies]
-        disputed = row.role.slug in given.disputed.get((row.duty.slug, row.involvement), ())
-        if affirming:
-            conditional = all(citation.condition_es for citation in affirming)
-            reason = Reason(row, disputed=disputed and not conditional, conditional=conditional)
-            reasons.setdefault(row.duty.slug, []).append(reason)
+        hold = given.holds.get((row.role.slug, row.duty.slug, row.involvement))
+        if hold:
+            reasons.setdefault(row.duty.slug, []).append(Reason(row, hold))
     return reasons
 
 

@@ -37,7 +37,7 @@ ADVICE: dict[str, Any] = {
             "unidentified": [],
             "reasons": [
                 {name: RESPONSIBILITY[name] for name in ("role", "involvement", "statement", "url", "page_url")}
-                | {"citations": RESPONSIBILITY["citations"], "disputed": False, "conditional": False}
+                | {"citations": RESPONSIBILITY["citations"], "disputed": False, "conditional": False, "doubtful": False}
             ],
         }
     ],

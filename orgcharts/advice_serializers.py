@@ -8,6 +8,7 @@ from rest_framework import serializers
 
 from catalogue.rest.fields import Text, absolute
 from orgcharts.advice import Addition, Advice, Line, Reason, State, Suited
+from orgcharts.coverage import Hold
 from orgcharts.models import Setting
 from responsibilities.models import Duty, Involvement
 from responsibilities.serializers import CitationSerializer
@@ -40,6 +41,7 @@ class ReasonSerializer(serializers.Serializer[Any]):
     statement = Text("What its citations share.")
     disputed = serializers.BooleanField(help_text="The documents differ on who plays this part.")
     conditional = serializers.BooleanField(help_text="They give it under a condition only, which covers nothing.")
+    doubtful = serializers.BooleanField(help_text="They give it in doubt only, which covers nothing.")
     url = serializers.URLField(help_text="The responsibility in the API.")
     page_url = serializers.URLField(help_text=PAGE_URL)
     citations = CitationSerializer(many=True)
@@ -56,10 +58,10 @@ class NeededDutySerializer(serializers.Serializer[Any]):
     outcome = serializers.ChoiceField(
         choices=STATES,
         help_text="`covered` by who is there, `open` to a role that is added, `conditional`: given to somebody under a "
-        "condition only, `unidentified`: given only to a role of which its document does not say who it is, `nobody`: "
-        "given to nobody.",
+        "condition only, `doubtful`: in doubt only, `unidentified`: given only to a role of which its document does "
+        "not say who it is, `nobody`: given to nobody.",
     )
-    roles = slugs("The roles that have it without a condition.")
+    roles = slugs("The roles that have it, neither under a condition only nor in doubt only.")
     unidentified = slugs("Roles to whom it is given and of which no document says who they are: never advice.")
     reasons = ReasonSerializer(many=True)
 
@@ -102,7 +104,7 @@ class AdviceSerializer(serializers.Serializer[Any]):
         child=AdditionSerializer(many=True),
         help_text="The smallest sets of roles to add, each enough by itself; one empty set: nobody has to be added.",
     )
-    uncovered = slugs("Needed duties that no role that can be named has without a condition.")
+    uncovered = slugs("Needed duties that no role that can be named has, or only under a condition or in doubt.")
     orgcharts = SuitedChartSerializer(many=True, help_text="The charts of the setting, the best first.")
     duties = NeededDutySerializer(many=True)
 
@@ -171,8 +173,9 @@ def _reason(reason: Reason, context: Context) -> dict[str, Any]:
         "role": responsibility.role.slug,
         "involvement": responsibility.involvement,
         "statement": responsibility.statement,
-        "disputed": reason.disputed,
-        "conditional": reason.conditional,
+        "disputed": reason.hold is Hold.DISPUTED,
+        "conditional": reason.hold is Hold.CONDITIONAL,
+        "doubtful": reason.hold is Hold.DOUBTFUL,
         "url": absolute(context, reverse("api:responsibility-detail", args=[key])),
         "page_url": absolute(context, responsibility.get_absolute_url()),
         "citations": CitationSerializer(responsibility.citations.all(), many=True, context=dict(context)).data,

@@ -2,15 +2,15 @@
 
 Positions of two charts are the same *hands* when they hold the same roles and are both inside or both outside the
 organisation; how they are called, and how many share one, does not matter. A duty is held as in
-``orgcharts.coverage``: what is held under a condition only is not held.
+``orgcharts.coverage``: what somebody has under a condition or in doubt only is not held.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from orgcharts.coverage import Coverage, Hold
+from orgcharts.coverage import Coverage
 
 
 class Change(StrEnum):
@@ -38,7 +38,7 @@ class Passing:
     """What one duty goes through; all tuples are sorted.
 
     ``lost`` and ``gained`` are involvements that nobody plays any longer, and that nobody played before. A duty of
-    which the second chart has a part under a condition only is ``conditional``.
+    which the second chart has a part under a condition only is ``conditional``, in doubt only ``doubtful``.
     """
 
     duty: str
@@ -49,6 +49,7 @@ class Passing:
     lost: tuple[str, ...] = ()
     gained: tuple[str, ...] = ()
     conditional: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,11 @@ class Side:
 def passings(before: Side, after: Side, duties: Sequence[str]) -> tuple[Passing, ...]:
     """What each of ``duties`` goes through, in their order."""
     had, has = _held(before), _held(after)
+    found = (_passing(duty, had.get(duty, {}), has.get(duty, {})) for duty in duties)
+    coverage = after.coverage
     return tuple(
-        _passing(duty, had.get(duty, {}), has.get(duty, {}), conditional=duty in after.coverage.conditional)
-        for duty in duties
+        replace(each, conditional=each.duty in coverage.conditional, doubtful=each.duty in coverage.doubtful)
+        for each in found
     )
 
 
@@ -72,12 +75,12 @@ def _held(side: Side) -> dict[str, dict[Hands, set[str]]]:
     held: dict[str, dict[Hands, set[str]]] = defaultdict(dict)
     for position, holdings in side.coverage.holdings.items():
         for holding in holdings:
-            if holding.hold is not Hold.CONDITIONAL:
+            if holding.hold.holds:
                 held[holding.duty].setdefault(side.hands[position], set()).update(holding.involvements)
     return held
 
 
-def _passing(duty: str, had: Mapping[Hands, set[str]], has: Mapping[Hands, set[str]], *, conditional: bool) -> Passing:
+def _passing(duty: str, had: Mapping[Hands, set[str]], has: Mapping[Hands, set[str]]) -> Passing:
     left, came = _sorted(had.keys() - has.keys()), _sorted(has.keys() - had.keys())
     kept = _sorted(had.keys() & has.keys())
     parts_before, parts_after = set().union(*had.values()), set().union(*has.values())
@@ -85,7 +88,6 @@ def _passing(duty: str, had: Mapping[Hands, set[str]], has: Mapping[Hands, set[s
         duty, _change(left, came, kept), left, came, kept,
         lost=tuple(sorted(parts_before - parts_after)),
         gained=tuple(sorted(parts_after - parts_before)),
-        conditional=conditional,
     )  # fmt: skip
 
 

@@ -1,14 +1,17 @@
 """Does a chart cover the work? Positions with their roles, and what roles do, in; who holds what out. No Django here.
 
 The rule (docs/glossary.md, "coverage"): a position holds a duty when a document gives a part in it to one of its roles
-without a condition. A duty that is held, but in which each part held is disputed, is held in dispute only; one that
-roles of the chart have under a condition only is not held, and said apart from those that nobody has at all.
+without a condition and not in doubt. A duty that is held, but in which each part held is disputed, is held in dispute
+only; one that roles of the chart have under a condition only, or in doubt only (in passages that cannot be read with
+confidence), is not held, and said apart from those that nobody has at all.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from responsibilities.duty_count import DutyCount, count_duties
 
 
 class Hold(StrEnum):
@@ -17,10 +20,16 @@ class Hold(StrEnum):
     FIRM = "firm"
     DISPUTED = "disputed"
     CONDITIONAL = "conditional"
+    DOUBTFUL = "doubtful"
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is held at all: by a counted citation."""
+        return self in (Hold.FIRM, Hold.DISPUTED)
 
 
 # The best that any part, or any position, makes of a duty counts.
-STRENGTH = (Hold.FIRM, Hold.DISPUTED, Hold.CONDITIONAL)
+STRENGTH = (Hold.FIRM, Hold.DISPUTED, Hold.CONDITIONAL, Hold.DOUBTFUL)
 
 
 @dataclass(frozen=True)
@@ -39,9 +48,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Holding:
-    """A duty in the hands of one position; ``involvements`` are the parts that are not under a condition, sorted.
+    """A duty in the hands of one position; ``involvements`` are the parts that it holds, sorted.
 
-    Where all are under a condition, they are these.
+    Where all are under a condition or in doubt, they are these.
     """
 
     duty: str
@@ -62,8 +71,8 @@ class Twice:
 class Coverage:
     """Who holds what; all duties are in the order given.
 
-    ``holdings`` has an entry for every position. ``uncovered``, ``conditional`` and ``disputed`` part the duties that
-    nobody holds firmly: nobody has them, somebody under a condition only, somebody in dispute only.
+    ``holdings`` has an entry for every position. ``uncovered``, ``conditional``, ``doubtful`` and ``disputed`` part the
+    duties that nobody holds firmly: nobody has them, somebody under a condition only, in doubt only, in dispute only.
     """
 
     holdings: Mapping[str, tuple[Holding, ...]]
@@ -71,6 +80,7 @@ class Coverage:
     conditional: tuple[str, ...]
     disputed: tuple[str, ...]
     twice: tuple[Twice, ...]
+    doubtful: tuple[str, ...] = ()
 
 
 def cover(positions: Mapping[str, Collection[str]], parts: Iterable[Part], duties: Sequence[str]) -> Coverage:
@@ -90,20 +100,26 @@ def cover(positions: Mapping[str, Collection[str]], parts: Iterable[Part], dutie
     return Coverage(
         holdings,
         uncovered=tuple(duty for duty in duties if duty not in best),
-        conditional=tuple(duty for duty in duties if best.get(duty) is Hold.CONDITIONAL),
-        disputed=tuple(duty for duty in duties if best.get(duty) is Hold.DISPUTED),
+        conditional=_of(Hold.CONDITIONAL, best, duties),
+        disputed=_of(Hold.DISPUTED, best, duties),
         twice=_twice(holdings, duties),
+        doubtful=_of(Hold.DOUBTFUL, best, duties),
     )
+
+
+def count(holdings: Iterable[Holding]) -> DutyCount:
+    """How many duties somebody has, and how many of them only under a condition or in doubt."""
+    return count_duties((holding.duty, holding.hold.holds) for holding in holdings)
 
 
 def load(holdings: Iterable[Holding], areas: Mapping[str, str]) -> Counter[str]:
     """How many duties of each area somebody holds; ``areas`` tells the area of each duty."""
-    return Counter(areas[holding.duty] for holding in holdings if holding.hold is not Hold.CONDITIONAL)
+    return Counter(areas[holding.duty] for holding in holdings if holding.hold.holds)
 
 
 def _holding(duty: str, parts: Sequence[Part]) -> Holding:
     hold = min((part.hold for part in parts), key=STRENGTH.index)
-    shown = [part for part in parts if part.hold is not Hold.CONDITIONAL] or parts
+    shown = [part for part in parts if part.hold.holds] or parts
     return Holding(duty, hold, tuple(sorted({part.involvement for part in shown})))
 
 
@@ -116,11 +132,15 @@ def _best(holdings: Mapping[str, Iterable[Holding]]) -> dict[str, Hold]:
     return best
 
 
+def _of(hold: Hold, best: Mapping[str, Hold], duties: Iterable[str]) -> tuple[str, ...]:
+    return tuple(duty for duty in duties if best.get(duty) is hold)
+
+
 def _twice(holdings: Mapping[str, Iterable[Holding]], duties: Sequence[str]) -> tuple[Twice, ...]:
     players: dict[tuple[str, str], list[str]] = defaultdict(list)
     for position, held in holdings.items():
         for holding in held:
-            if holding.hold is not Hold.CONDITIONAL:
+            if holding.hold.holds:
                 for involvement in holding.involvements:
                     players[holding.duty, involvement].append(position)
     order = {duty: index for index, duty in enumerate(duties)}

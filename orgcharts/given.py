@@ -5,10 +5,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from orgcharts.coverage import Coverage, Hold, Part, cover
+from orgcharts.coverage import STRENGTH, Coverage, Hold, Part, cover
 from orgcharts.models import Position
 from responsibilities.agreement import Agreement
-from responsibilities.evidence import DutyClaims, claims_by_duty
+from responsibilities.evidence import DutyClaims, claims_by_duty, counts
 from responsibilities.models import Citation, Duty
 from roles.models import Role
 from sources.models import Passage
@@ -17,7 +17,7 @@ from sources.translated import spoken
 
 @dataclass(frozen=True)
 class Qualified:
-    """A role that has a duty under a condition only, and that condition in words."""
+    """A role that has a duty under a condition only, and that condition in words; empty: it has it in doubt only."""
 
     role: Role
     condition: str
@@ -37,17 +37,26 @@ class Given:
         return cover({position.slug: slugs_of(position) for position in positions}, self.parts, list(self.duties))
 
     @cached_property
+    def holds(self) -> dict[tuple[str, str, str], Hold]:
+        """The best that all documents make of each part: by role, duty and involvement."""
+        found: dict[tuple[str, str, str], Hold] = {}
+        for part in self.parts:
+            key = (part.role, part.duty, part.involvement)
+            found[key] = min(part.hold, found.get(key, part.hold), key=STRENGTH.index)
+        return found
+
+    @cached_property
     def covering(self) -> dict[str, tuple[str, ...]]:
-        """The duties that each role has without a condition, roles and duties in order; a role may have none."""
+        """The duties that each role holds by a counted citation, roles and duties in order; a role may have none."""
         having: dict[str, set[str]] = {role.slug: set() for role in self.roles}
         for part in self.parts:
-            if part.hold is not Hold.CONDITIONAL:
+            if part.hold.holds:
                 having[part.role].add(part.duty)
         return {role: tuple(duty for duty in self.duties if duty in found) for role, found in having.items()}
 
     @cached_property
     def having(self) -> dict[str, tuple[Role, ...]]:
-        """The roles that have each duty without a condition, in order; a duty of nobody has no entry."""
+        """The roles that hold each duty, in order; a duty of nobody has no entry."""
         found: dict[str, list[Role]] = defaultdict(list)
         for role in self.roles:
             for duty in self.covering[role.slug]:
@@ -55,21 +64,23 @@ class Given:
         return {duty: tuple(roles) for duty, roles in found.items()}
 
     def takers(self, duty: str) -> tuple[Role, ...]:
-        """The roles that have a duty without a condition, in order; one whose identity is open is no answer to who."""
+        """The roles that hold a duty, in order; one whose identity is open is no answer to who."""
         return tuple(role for role in self.having.get(duty, ()) if not role.identity_open)
 
     def qualified(self, duty: str) -> tuple[Qualified, ...]:
-        """The roles, other than those whose identity is open, that have a duty under a condition only, in order."""
-        firm = self.having.get(duty, ())
-        under = [(role, self.conditions.get((role.slug, duty), "")) for role in self.roles if role not in firm]
-        return tuple(Qualified(role, condition) for role, condition in under if condition and not role.identity_open)
+        """The roles that have a duty under a condition or in doubt only, in order; none whose identity is open."""
+        weak = [role for role in self._given_to(duty) if role not in self.having.get(duty, ())]
+        named = [role for role in weak if not role.identity_open]
+        return tuple(Qualified(role, self.conditions.get((role.slug, duty), "")) for role in named)
 
     def unidentified(self, duty: str) -> tuple[Role, ...]:
         """The roles to whom a duty is given and whose document leaves open who they are, in order."""
-        firm = self.having.get(duty, ())
-        return tuple(
-            role for role in self.roles if role.identity_open and (role in firm or (role.slug, duty) in self.conditions)
-        )
+        return tuple(role for role in self._given_to(duty) if role.identity_open)
+
+    def _given_to(self, duty: str) -> list[Role]:
+        """The roles to whom any document gives it, however weakly, in order."""
+        slugs = {part.role for part in self.parts if part.duty == duty}
+        return [role for role in self.roles if role.slug in slugs]
 
     @cached_property
     def disputed(self) -> dict[tuple[str, str], frozenset[str]]:
@@ -102,23 +113,25 @@ def given() -> Given:
     disputed, voices = _disputed(weighed), _voices(weighed)
     parts: list[Part] = []
     conditions: dict[tuple[str, str], str] = {}
-    for role, duty_id, involvement, condition_es, condition_en in _rows():
+    for role, duty_id, involvement, standing, condition_es, condition_en in _rows():
         duty = slugs[duty_id]
+        counted = counts(standing=standing, condition=condition_es)
+        weak = Hold.CONDITIONAL if condition_es else Hold.DOUBTFUL
         firm = Hold.DISPUTED if (duty_id, involvement, role) in disputed else Hold.FIRM
         heard = frozenset(voices[duty_id, involvement, role])
-        parts.append(Part(role, duty, involvement, Hold.CONDITIONAL if condition_es else firm, heard))
+        parts.append(Part(role, duty, involvement, firm if counted else weak, heard))
         if condition_es:
             conditions.setdefault((role, duty), spoken(condition_es, condition_en))
     return Given(duties, tuple(Role.objects.in_order()), tuple(parts), conditions)
 
 
-def _rows() -> list[tuple[str, int, str, str, str]]:
-    """Each affirming citation: role, duty, part and its condition in both languages; one query."""
+def _rows() -> list[tuple[str, int, str, str, str, str]]:
+    """Each affirming citation: role, duty, part, standing and its condition in both languages; one query."""
     affirming = Citation.objects.filter(denies=False).order_by("pk")
     return list(
         affirming.values_list(
             "responsibility__role__slug", "responsibility__duty_id", "responsibility__involvement",
-            "condition_es", "condition_en",
+            "passage__standing", "condition_es", "condition_en",
         )
     )  # fmt: skip
 

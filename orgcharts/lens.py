@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from orgcharts.coverage import Coverage, Hold, Holding, load
+from orgcharts.coverage import Coverage, Hold, Holding, count, load
 from orgcharts.drawing import Entry
 from orgcharts.given import Given, Qualified, given
+from responsibilities.duty_count import DutyCount
 from responsibilities.models import Area, Duty, Involvement
 from roles.models import Role
 
@@ -22,7 +23,7 @@ class HeldDuty:
 
 @dataclass(frozen=True)
 class OpenDuty:
-    """A duty that nobody holds, the roles to whom a document gives it, and those to whom under a condition only.
+    """A duty that nobody holds, the roles that hold it elsewhere, and those that have it only weakly.
 
     ``unidentified`` are roles to whom it is given too, and of which no document says who they are: nobody to turn to.
     """
@@ -52,20 +53,20 @@ class SharedDuty:
 
 @dataclass(frozen=True)
 class Seat:
-    """A position and what it holds, by area; ``total`` leaves out what it has under a condition only.
+    """A position and what it has, by area; ``count`` is how much, what it has only weakly included.
 
     ``parts`` tells how often it plays each part, in words, those that it does not play left out.
     """
 
     entry: Entry
-    total: int
+    count: DutyCount
     shelves: tuple[tuple[Area, tuple[HeldDuty, ...]], ...]
     parts: tuple[tuple[str, int], ...]
 
     @property
     def busiest(self) -> tuple[tuple[Area, int], ...]:
         """The areas with the most duties, three at most, the fullest first."""
-        numbers = [(area, sum(held.hold is not Hold.CONDITIONAL for held in duties)) for area, duties in self.shelves]
+        numbers = [(area, sum(held.hold.holds for held in duties)) for area, duties in self.shelves]
         return tuple(sorted(numbers, key=lambda each: -each[1])[:3])
 
 
@@ -89,6 +90,7 @@ class Lens:
     rows: tuple[LoadRow, ...]
     uncovered: tuple[OpenDuty, ...]
     conditional: tuple[OpenDuty, ...]
+    doubtful: tuple[OpenDuty, ...]
     disputed: tuple[DisputedDuty, ...]
     twice: tuple[SharedDuty, ...]
     helpers: tuple[tuple[Role, int], ...]
@@ -96,8 +98,8 @@ class Lens:
 
     @property
     def unheld(self) -> int:
-        """How many duties fall to nobody, or to somebody under a condition only."""
-        return len(self.uncovered) + len(self.conditional)
+        """How many duties nobody holds: what falls to somebody under a condition or in doubt only is not held."""
+        return len(self.uncovered) + len(self.conditional) + len(self.doubtful)
 
     @property
     def merged(self) -> tuple[Seat, ...]:
@@ -117,6 +119,7 @@ def lens_of(entries: Sequence[Entry]) -> Lens:
         rows=_rows(coverage, known.duties),
         uncovered=uncovered,
         conditional=tuple(_open(slug, known) for slug in coverage.conditional),
+        doubtful=tuple(_open(slug, known) for slug in coverage.doubtful),
         disputed=tuple(_disputed(slug, known, entries) for slug in coverage.disputed),
         twice=tuple(
             SharedDuty(
@@ -141,25 +144,23 @@ def _disputed(slug: str, known: Given, entries: Iterable[Entry]) -> DisputedDuty
     return DisputedDuty(known.duties[slug], len(held) == 1 and known.claimants[slug] <= held[0])
 
 
-def _seat(entry: Entry, holdings: Iterable[Holding], duties: Mapping[str, Duty]) -> Seat:
+def _seat(entry: Entry, holdings: Sequence[Holding], duties: Mapping[str, Duty]) -> Seat:
     shelves: dict[int, tuple[Area, list[HeldDuty]]] = {}
     played: Counter[str] = Counter()
-    total = 0
     for holding in holdings:
         duty = duties[holding.duty]
         parts = tuple(label_of(involvement) for involvement in in_order(holding.involvements))
         shelves.setdefault(duty.area_id, (duty.area, []))[1].append(HeldDuty(duty, holding.hold, parts))
-        if holding.hold is not Hold.CONDITIONAL:
-            total += 1
+        if holding.hold.holds:
             played.update(holding.involvements)
     told = tuple((label_of(involvement), played[involvement]) for involvement in in_order(played))
-    return Seat(entry, total, tuple((area, tuple(held)) for area, held in shelves.values()), told)
+    return Seat(entry, count(holdings), tuple((area, tuple(held)) for area, held in shelves.values()), told)
 
 
 def _rows(coverage: Coverage, duties: Mapping[str, Duty]) -> tuple[LoadRow, ...]:
     areas = {slug: duty.area.slug for slug, duty in duties.items()}
     loads = [load(held, areas) for held in coverage.holdings.values()]
-    nobody = [areas[slug] for slug in (*coverage.uncovered, *coverage.conditional)]
+    nobody = [areas[slug] for slug in (*coverage.uncovered, *coverage.conditional, *coverage.doubtful)]
     found = {duty.area.slug: duty.area for duty in duties.values()}
     return tuple(
         LoadRow(area, tuple(counts[slug] for counts in loads), nobody.count(slug)) for slug, area in found.items()

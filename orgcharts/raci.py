@@ -9,8 +9,8 @@ The rule (docs/adr/0021-raci-from-involvements.md), for one duty and the positio
 * C: analyses, or supervises what another one decides, and has neither R nor A;
 * I: has no letter, and somebody with R reports to it: from the chart, not from a passage about the duty.
 
-A part under a condition makes no letter. A letter is disputed when each part that it rests on is, and single when one
-voice alone states all of them.
+A part under a condition or in doubt makes no letter. A letter is disputed when each part that it rests on is, and
+single when one voice alone states all of them.
 """
 
 from collections import Counter, defaultdict
@@ -57,10 +57,14 @@ class Mark:
 
 @dataclass(frozen=True)
 class Cell:
-    """One position × one duty. ``conditional``: it has a part, but under a condition only, which makes no letter."""
+    """One position × one duty.
+
+    ``conditional``, ``doubtful``: it has a part, but under a condition only or in doubt only, which makes no letter.
+    """
 
     marks: tuple[Mark, ...] = ()
     conditional: bool = False
+    doubtful: bool = False
 
     def has(self, letter: Letter) -> bool:
         """Whether this letter stands here."""
@@ -115,7 +119,7 @@ def matrix_of(seats: Mapping[str, Seat], parts: Iterable[Part], duties: Sequence
 
 def work_of(parts: Iterable[Part]) -> frozenset[str]:
     """The involvements that are the work of a duty, from all its parts."""
-    recorded = {part.involvement for part in parts if part.hold is not Hold.CONDITIONAL}
+    recorded = {part.involvement for part in parts if part.hold.holds}
     return frozenset(recorded & WORK or recorded)
 
 
@@ -129,16 +133,17 @@ def _row(seats: Mapping[str, Seat], parts: Sequence[Part]) -> dict[str, Cell]:
     row = {}
     for slug, seat in seats.items():
         told = (Mark(Letter.INFORMED),) if slug in superiors and not marks[slug] else ()
-        own = any(part.role in seat.roles for part in parts)
-        row[slug] = Cell(marks[slug] or told, conditional=own and not played[slug])
+        weak = {part.hold for part in parts if part.role in seat.roles and not played[slug]}
+        conditional = Hold.CONDITIONAL in weak
+        row[slug] = Cell(marks[slug] or told, conditional, doubtful=bool(weak) and not conditional)
     return row
 
 
 def _played(roles: Collection[str], parts: Iterable[Part]) -> dict[str, Played]:
-    """The involvements that somebody with these roles has without a condition; firm where one role has it firmly."""
+    """The involvements that somebody with these roles holds; firm where one role has it firmly."""
     played: dict[str, Played] = {}
     for part in parts:
-        if part.role in roles and part.hold is not Hold.CONDITIONAL:
+        if part.role in roles and part.hold.holds:
             known = played.get(part.involvement, Played(Hold.DISPUTED, frozenset()))
             firm = Hold.FIRM in (part.hold, known.hold)
             played[part.involvement] = Played(Hold.FIRM if firm else Hold.DISPUTED, known.voices | part.voices)

@@ -26,9 +26,9 @@ class Format:
 
 
 def text_of(cell: Cell) -> str:
-    """The letters of a cell, each with its signs; ``~`` for a part under a condition only."""
+    """The letters of a cell, each with its signs; ``~``, ``?``: a part under a condition only, in doubt only."""
     letters = "/".join(f"{mark.letter}{'¹' * mark.single}{'≠' * mark.disputed}" for mark in cell.marks)
-    return letters or ("~" if cell.conditional else "")
+    return letters + "~" * cell.conditional + "?" * cell.doubtful
 
 
 def as_csv(shown: ShownMatrix, title: str) -> str:
@@ -54,6 +54,7 @@ def legend() -> list[tuple[str, str]]:
         ("¹", _("one document alone says so")),
         ("≠", _("the documents give it to another role too")),
         ("~", _("only under a condition: no letter")),
+        ("?", _("only in doubt: no letter")),
     ]
 
 

@@ -33,6 +33,7 @@ class ShownPassing:
     lost: tuple[str, ...]
     gained: tuple[str, ...]
     conditional: bool
+    doubtful: bool
     takers: tuple[Role, ...]
     unidentified: tuple[Role, ...]
 
@@ -129,7 +130,7 @@ def _shelves(moved: Iterable[Passing], known: Given) -> tuple[tuple[Area, tuple[
         takers = tuple(role for role in known.takers(duty.slug) if role.slug not in without)
         unidentified = tuple(role for role in known.unidentified(duty.slug) if role.slug not in without)
         lost, gained = _labels(passing.lost), _labels(passing.gained)
-        shown = ShownPassing(duty, lost, gained, passing.conditional, takers, unidentified)
+        shown = ShownPassing(duty, lost, gained, passing.conditional, passing.doubtful, takers, unidentified)
         shelves.setdefault(duty.area_id, (duty.area, []))[1].append(shown)
     return tuple((area, tuple(shown)) for area, shown in shelves.values())
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from responsibilities.agreement import Agreement, Claim, Verdict, overall, weigh
+from responsibilities.duty_count import DutyCount, count_duties
 from responsibilities.models import Citation, Duty, Responsibility
 from roles.models import Trait, TraitCitation, TraitKind
 from sources.models import Passage, Standing
@@ -221,3 +222,28 @@ def describing_voices(sources: Collection[str] = (), *, voices: Voices | None = 
             if counts(standing=standing, condition=condition) and (not sources or source in sources):
                 found[role].append((passage_id, source))
     return {role: frozenset(voices.of_fact(cited).values()) for role, cited in found.items()}
+
+
+def duty_counts(sources: Collection[str] = ()) -> dict[str, DutyCount]:
+    """By role slug, how many duties each role has; with ``sources`` (slugs) by those documents. One light query."""
+    rows = Citation.objects.filter(denies=False)
+    if sources:
+        rows = rows.filter(passage__source__slug__in=sources)
+    affirmed: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+    for role, duty_id, standing, condition in rows.values_list(
+        "responsibility__role__slug", "responsibility__duty_id", "passage__standing", "condition_es"
+    ):
+        affirmed[role].append((duty_id, counts(standing=standing, condition=condition)))
+    return {role: count_duties(found) for role, found in affirmed.items()}
+
+
+def count_cited(citations: Iterable[Citation]) -> DutyCount:
+    """How many duties the citations of one role give to it, loaded with passage and responsibility."""
+    return count_duties(
+        (
+            each.responsibility.duty_id,
+            counts(standing=each.passage.standing, condition=each.condition_es),
+        )
+        for each in citations
+        if not each.denies
+    )

@@ -9,8 +9,16 @@ from dataclasses import dataclass
 
 from orgcharts.models import Position
 from responsibilities.agreement import Agreement
-from responsibilities.evidence import DutyEvidence, describing_voices, evidence_by_duty, trait_voices
-from responsibilities.models import Area, Duty, Involvement, Responsibility
+from responsibilities.duty_count import DutyCount, count_duties
+from responsibilities.evidence import (
+    DutyEvidence,
+    count_cited,
+    describing_voices,
+    duty_counts,
+    evidence_by_duty,
+    trait_voices,
+)
+from responsibilities.models import Area, Citation, Duty, Involvement, Responsibility
 from roles.models import Alias, Role, Trait, TraitKind
 from sources.models import Passage, Source
 from sources.voices import Voices
@@ -40,6 +48,11 @@ class PlayedPart:
     agreement: Agreement | None
     voices: tuple[str, ...]
 
+    @property
+    def is_affirmed(self) -> bool:
+        """Whether any citation affirms it."""
+        return any(not citation.denies for citation in self.responsibility.citations.all())
+
 
 @dataclass(frozen=True)
 class DutyParts:
@@ -51,10 +64,15 @@ class DutyParts:
 
 @dataclass(frozen=True)
 class Shelf:
-    """An area and the duties in it that the role has a part in."""
+    """An area and the duties in it of which the documents say that the role has, or has not, a part in them."""
 
     area: Area
     duties: tuple[DutyParts, ...]
+
+    @property
+    def count(self) -> DutyCount:
+        """How many of them the role has."""
+        return _count(self.duties)
 
 
 @dataclass(frozen=True)
@@ -63,7 +81,7 @@ class Describer:
 
     source: Source
     traits: int
-    duties: int
+    duties: DutyCount
     counts: bool
 
 
@@ -88,9 +106,9 @@ class Profile:
     total: int
 
     @property
-    def duty_count(self) -> int:
-        """The number of duties on all shelves."""
-        return sum(len(shelf.duties) for shelf in self.shelves)
+    def count(self) -> DutyCount:
+        """How many duties the role has, on all shelves."""
+        return _count(duty for shelf in self.shelves for duty in shelf.duties)
 
     @property
     def is_empty(self) -> bool:
@@ -114,6 +132,12 @@ def profile_of(role: Role, all_sources: Sequence[Source], *, sources: Collection
         _describers(all_sources, stated, duties, speaking),
         len(speaking),
     )
+
+
+def listed(roles: Iterable[Role]) -> list[tuple[Role, DutyCount]]:
+    """Each role with the number of its duties: one query."""
+    counted = duty_counts()
+    return [(role, counted.get(role.slug, DutyCount())) for role in roles]
 
 
 def comparisons_of(role: Role, core: Iterable[Role]) -> list[Comparison]:
@@ -146,6 +170,10 @@ def _parts(role: Role, evidence: DutyEvidence) -> tuple[PlayedPart, ...]:
     return tuple(PlayedPart(each, evidence.agreement_on(each), evidence.voices_of(each)) for each in own)
 
 
+def _count(duties: Iterable[DutyParts]) -> DutyCount:
+    return count_duties((each.duty.pk, bool(part.voices)) for each in duties for part in each.parts if part.is_affirmed)
+
+
 def _shelves(duties: Iterable[DutyParts]) -> tuple[Shelf, ...]:
     found: dict[Area, list[DutyParts]] = defaultdict(list)
     for each in duties:
@@ -160,13 +188,13 @@ def _describers(
     for each in stated:
         for citation in each.trait.citations.all():
             traits[citation.passage.source_id].add(each.trait.pk)
-    parts: dict[int, set[int]] = defaultdict(set)
+    cited: dict[int, list[Citation]] = defaultdict(list)
     for duty in duties:
         for part in duty.parts:
-            for cited in part.responsibility.citations.all():
-                parts[cited.passage.source_id].add(duty.duty.pk)
+            for stating in part.responsibility.citations.all():
+                cited[stating.passage.source_id].append(stating)
     return tuple(
-        Describer(source, len(traits[source.pk]), len(parts[source.pk]), source.slug in speaking)
+        Describer(source, len(traits[source.pk]), count_cited(cited[source.pk]), source.slug in speaking)
         for source in all_sources
-        if traits[source.pk] or parts[source.pk]
+        if traits[source.pk] or cited[source.pk]
     )

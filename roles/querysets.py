@@ -18,15 +18,8 @@ class RoleQuerySet(models.QuerySet["Role"]):
         return self.order_by("-is_core", "position", "slug")
 
     def for_list(self) -> Self:
-        """A role with its other names, in order: two queries; ``duty_count`` and ``trait_count`` beside it."""
-        return (
-            self.in_order()
-            .prefetch_related("aliases")
-            .annotate(
-                duty_count=models.Count("responsibilities__duty", distinct=True),
-                trait_count=models.Count("traits", distinct=True),
-            )
-        )
+        """A role with its other names, in order: two queries; ``trait_count`` beside it."""
+        return self.in_order().prefetch_related("aliases").annotate(trait_count=models.Count("traits"))
 
     def with_aliases(self, sources: Collection[str] = ()) -> Self:
         """A role with its other names and the passages that use them: three queries.

@@ -5,6 +5,7 @@ from rest_framework import serializers
 
 from catalogue.rest.evidence import Counted
 from catalogue.rest.fields import ApiUrl, ListUrl, PageUrl, Text, VoicesSerializer
+from responsibilities.duty_count import DutyCount
 from roles.models import Alias, Role, Trait
 from sources.serializers import ConditionalCitationSerializer, PassageCitationSerializer
 
@@ -33,6 +34,10 @@ class RoleSerializer(serializers.ModelSerializer[Role]):
     voices = serializers.SerializerMethodField(
         help_text="The independent documents that describe it at all, out of all of them."
     )
+    duty_count = serializers.SerializerMethodField(help_text="How many duties it has: those that a passage affirms.")
+    uncounted_duty_count = serializers.SerializerMethodField(
+        help_text="How many of them it has only under a condition or in doubt."
+    )
     traits = ListUrl("api:trait-list", "role", "What the documents say of it apart from its duties.")
     responsibilities = ListUrl("api:responsibility-list", "role", "Its part in each duty.")
 
@@ -40,7 +45,7 @@ class RoleSerializer(serializers.ModelSerializer[Role]):
         model = Role
         fields = [
             "url", "page_url", "slug", "name", "abbreviation", "is_core", "identity_open", "aliases", "voices",
-            "traits", "responsibilities",
+            "duty_count", "uncounted_duty_count", "traits", "responsibilities",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -49,6 +54,18 @@ class RoleSerializer(serializers.ModelSerializer[Role]):
         """Out of all independent documents, unlike the voices of a fact."""
         counted: Counted = self.context["evidence"].of_role(role.slug)
         return counted
+
+    def get_duty_count(self, role: Role) -> int:
+        """The number that the page of the role tells."""
+        return self._duties(role).total
+
+    def get_uncounted_duty_count(self, role: Role) -> int:
+        """Those that no counted citation gives to it."""
+        return self._duties(role).uncounted
+
+    def _duties(self, role: Role) -> DutyCount:
+        found: DutyCount = self.context["evidence"].duty_counts.get(role.slug, DutyCount())
+        return found
 
 
 class TraitSerializer(serializers.ModelSerializer[Trait]):

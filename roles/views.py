@@ -1,19 +1,21 @@
 """Pages of the roles."""
 
+from django.core.paginator import Page
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from catalogue.finding import chosen_sources, find, page_of
 from roles.models import Role
-from roles.profile import comparisons_of, profile_of
+from roles.profile import comparisons_of, listed, profile_of
 from sources.models import Source
 
 
 @require_safe
 def role_list(request: HttpRequest) -> HttpResponse:
     """All roles: the core ones, then the others."""
-    return render(request, "roles/role_list.html", {"page": page_of(request, Role.objects.for_list())})
+    page: Page[Role] = page_of(request, Role.objects.for_list())
+    return render(request, "roles/role_list.html", {"page": page, "listed": listed(page)})
 
 
 @require_safe

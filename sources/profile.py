@@ -9,9 +9,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from responsibilities.agreement import Claim
+from responsibilities.duty_count import DutyCount
 from responsibilities.evidence import (
     DutyEvidence,
     claims_by_duty,
+    count_cited,
     counts,
     describing_voices,
     evidence_by_duty,
@@ -32,7 +34,7 @@ class RoleCover:
     """What the document says of one role, in numbers: duties and other facts, and how many it alone gives."""
 
     role: Role
-    duties: int
+    duties: DutyCount
     duties_alone: int
     traits: int
     traits_alone: int
@@ -201,13 +203,13 @@ def _role_covers(
         stated[trait.role_id].add(trait.pk)
         if trait_voices(trait, voices) == (voice,):
             lone[trait.role_id].add(trait.pk)
-    duties: dict[int, set[int]] = defaultdict(set)
+    cited: dict[int, list[Citation]] = defaultdict(list)
     for passage in passages:
         for citation in passage.citations.all():
-            duties[citation.responsibility.role_id].add(citation.responsibility.duty_id)
+            cited[citation.responsibility.role_id].append(citation)
     alone = {role.pk: {fact.duty for fact in portrait.alone if fact.role == role.slug} for role in roles}
     return tuple(
-        RoleCover(role, len(duties[role.pk]), len(alone[role.pk]), len(stated[role.pk]), len(lone[role.pk]))
+        RoleCover(role, count_cited(cited[role.pk]), len(alone[role.pk]), len(stated[role.pk]), len(lone[role.pk]))
         for role in roles
     )
 

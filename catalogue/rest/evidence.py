@@ -5,7 +5,15 @@ from functools import cached_property
 from typing import TypedDict
 
 from responsibilities.agreement import Agreement
-from responsibilities.evidence import DutyClaims, claims_by_duty, claims_of, describing_voices, trait_voices
+from responsibilities.duty_count import DutyCount
+from responsibilities.evidence import (
+    DutyClaims,
+    claims_by_duty,
+    claims_of,
+    describing_voices,
+    duty_counts,
+    trait_voices,
+)
 from responsibilities.models import Responsibility
 from roles.models import Trait
 from sources.models import Passage, Source
@@ -66,6 +74,11 @@ class Evidence:
     def of_trait(self, trait: Trait) -> Counted:
         """The voices that state this trait; its citations are loaded."""
         return self.counted(trait_voices(trait, self.voices), [trait.role.slug])
+
+    @cached_property
+    def duty_counts(self) -> Mapping[str, DutyCount]:
+        """By role, how many duties it has: one query."""
+        return duty_counts(self.sources)
 
     def agreement_on(self, responsibility: Responsibility) -> Agreement | None:
         """The agreement on this part of the duty; None for a role that is not weighed there."""

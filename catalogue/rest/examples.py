@@ -57,6 +57,8 @@ ROLE: dict[str, Any] = {
         {"name": "estratega", "language": "es", "disputed": False, "note": "", "citations": [{"passage": CITED}]}
     ],
     "voices": voices("ceupe", "impactodual", of=5),
+    "duty_count": 20,
+    "uncounted_duty_count": 1,
     "traits": f"{API}/traits/?role={ROLE_SLUG}",
     "responsibilities": f"{API}/responsibilities/?role={ROLE_SLUG}",
 }

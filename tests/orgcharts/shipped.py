@@ -1,7 +1,9 @@
 """The shipped charts, and the tables of the hand-written expectations read as values."""
 
-from orgcharts.coverage import Hold, Holding
+from orgcharts.coverage import STRENGTH, Hold, Holding
 from orgcharts.models import OrgChart, Position
+
+HOLDS = {"": Hold.FIRM, "≠": Hold.DISPUTED, "~": Hold.CONDITIONAL, "?": Hold.DOUBTFUL}
 
 
 def shipped_charts():
@@ -19,15 +21,16 @@ def holdings(table):
 
 
 def _holding(duty, parts):
-    signs = {part[0] for part in parts if part[0] in "~≠"} if all(part[0] in "~≠" for part in parts) else set()
-    hold = Hold.CONDITIONAL if "~" in signs else Hold.DISPUTED if signs else Hold.FIRM
-    return Holding(duty, hold, tuple(part.lstrip("~≠") for part in parts))
+    signs = {part[0] if part[0] in HOLDS else "" for part in parts}
+    return Holding(
+        duty, min((HOLDS[sign] for sign in signs), key=STRENGTH.index), tuple(p.lstrip("~≠?") for p in parts)
+    )
 
 
 def shown(cell):
     """A cell as expected_raci.py writes it."""
     text = "".join(f"{mark.letter}{'≠' * mark.disputed}" for mark in cell.marks)
-    return text or ("~" if cell.conditional else "·")
+    return text + "~" * cell.conditional + "?" * cell.doubtful or "·"
 
 
 def matrix(table):

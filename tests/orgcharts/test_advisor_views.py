@@ -4,7 +4,15 @@ import pytest
 from django.utils.html import strip_tags
 
 from responsibilities.models import Duty
-from tests.factories import make_chart, make_citation, make_duty, make_position, make_responsibility, make_role
+from tests.factories import (
+    make_chart,
+    make_citation,
+    make_duty,
+    make_passage,
+    make_position,
+    make_responsibility,
+    make_role,
+)
 from tests.orgcharts.lens_world import give
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +63,8 @@ def test_advice_on_what_nobody_does(client, duties):
     response = client.get("/en/orgcharts/advisor/?duty=ads&duty=seo")
 
     assert [str(line.state) for line in response.context["advice"].uncovered] == ["nobody", "conditional"]
-    assert "No role that the documents describe does this without a condition." in response.content.decode()
+    said = "The documents give this to no role that can be named, or only under a condition or in doubt."
+    assert said in response.content.decode()
 
 
 def test_advice_says_the_question_again_and_the_fewest_people_first(client, department, duties, roles):
@@ -113,6 +122,20 @@ def test_role_of_open_identity_is_offered_nowhere(client, department, alone, dut
     assert advice.context["advice"].sets == ((),)
     assert "there is nobody to recommend" in advice.content.decode()
     assert advice.content.decode().count(said) == 2
+
+
+def test_advice_on_what_is_only_in_doubt(client, roles, passage):
+    doubtful = make_passage(passage.source, "dudas", standing="doubtful", standing_note_es="No se entiende.")
+    gestor = make_role("gestor", is_core=False, identity_open=True)
+    for role, slug in ((roles["cm"], "ads"), (gestor, "tips")):
+        make_responsibility(role, make_duty(slug), passages=[doubtful])
+
+    response = client.get("/en/orgcharts/advisor/?duty=ads&duty=tips")
+
+    advice = response.context["advice"]
+    assert [str(line.state) for line in advice.uncovered] == ["doubtful", "unidentified"]
+    assert [[str(reason.hold) for reason in line.reasons] for line in advice.lines] == [["doubtful"], ["doubtful"]]
+    assert advice.sets == ((),)
 
 
 def test_advice_does_not_rest_on_a_denial(client, roles, passage):

@@ -60,6 +60,7 @@ def test_advice_is_given_whole(client, plan, passage):
                         "statement": "social-media-strategist plans plan (en).",
                         "disputed": False,
                         "conditional": False,
+                        "doubtful": False,
                         "url": f"{API}/responsibilities/social-media-strategist.plan.plans/",
                         "page_url": f"{page}/duties/plan/#r-social-media-strategist-plans",
                         "citations": [

@@ -3,19 +3,20 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcharts.coverage import Coverage, Hold, Holding, Part, Twice, cover, load
+from orgcharts.coverage import Coverage, Hold, Holding, Part, Twice, count, cover, load
+from responsibilities.duty_count import DutyCount
 
 DUTIES = ("strategy", "calendar", "posts", "crisis", "seo")
-MARKS = {"": Hold.FIRM, "?": Hold.DISPUTED, "(": Hold.CONDITIONAL}
+MARKS = {"": Hold.FIRM, "?": Hold.DISPUTED, "(": Hold.CONDITIONAL, "-": Hold.DOUBTFUL}
 
 
 def parts(text):
-    """A line is a role, a duty and its parts: ``?plans`` is disputed, ``(plans`` under a condition."""
+    """A line is a role, a duty and its parts: ``?plans`` disputed, ``(plans`` conditional, ``-plans`` doubtful."""
     found = []
     for line in filter(None, map(str.strip, text.splitlines())):
         role, duty, *involvements = line.split()
         found += [
-            Part(role, duty, involvement.strip("?("), MARKS[involvement[0] if involvement[0] in "?(" else ""])
+            Part(role, duty, involvement.strip("?(-"), MARKS[involvement[0] if involvement[0] in "?(-" else ""])
             for involvement in involvements
         ]
     return found
@@ -80,6 +81,17 @@ def test_a_condition_is_no_second_pair_of_hands():
     assert (found.twice, found.conditional) == ((), ("crisis",))
 
 
+def test_what_is_in_doubt_is_said_apart_like_what_is_under_a_condition():
+    found = cover({"a": ["cm"], "b": ["cm", "smm"]}, parts("cm crisis -executes \n smm seo (plans -decides"), DUTIES)
+
+    assert found.holdings["b"] == (
+        Holding("crisis", Hold.DOUBTFUL, ("executes",)),
+        Holding("seo", Hold.CONDITIONAL, ("decides", "plans")),
+    )
+    assert (found.twice, found.doubtful, found.conditional) == ((), ("crisis",), ("seo",))
+    assert (found.uncovered, count(found.holdings["b"])) == (("strategy", "calendar", "posts"), DutyCount(2, 2))
+
+
 def test_chart_without_positions_covers_nothing():
     assert cover({}, PARTS, DUTIES) == Coverage({}, DUTIES, (), (), ())
 
@@ -105,7 +117,7 @@ def test_any_duty_is_in_one_state(positions, given_parts):
     found = cover(positions, given_parts, DUTIES)
 
     firm = {holding.duty for held in found.holdings.values() for holding in held if holding.hold is Hold.FIRM}
-    assert sorted([*firm, *found.uncovered, *found.conditional, *found.disputed]) == sorted(DUTIES)
+    assert sorted([*firm, *found.uncovered, *found.conditional, *found.doubtful, *found.disputed]) == sorted(DUTIES)
 
 
 @given(any_positions, st.lists(any_part, max_size=15), st.sampled_from(("cm", "smm", "sms")))

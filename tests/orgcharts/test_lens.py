@@ -6,6 +6,7 @@ from orgcharts.drawing import drawing_of
 from orgcharts.given import Qualified
 from orgcharts.lens import lens_of
 from orgcharts.models import Position
+from responsibilities.duty_count import DutyCount
 from tests.factories import (
     make_area,
     make_chart,
@@ -54,10 +55,10 @@ def shelves(seat):
 def test_seats_hold_duties_by_area(department, duties):
     lens = look(department, "smm", "cm")
 
-    assert [(seat.entry.label, seat.total, shelves(seat)) for seat in lens.seats] == [
+    assert [(seat.entry.label, seat.count, shelves(seat)) for seat in lens.seats] == [
         (
             "Social media manager",
-            2,
+            DutyCount(2),
             [
                 ("strategy", [("plan", Hold.DISPUTED, ("plans",))]),
                 ("content", [("events", Hold.FIRM, ("executes",))]),
@@ -65,7 +66,7 @@ def test_seats_hold_duties_by_area(department, duties):
         ),
         (
             "Community manager",
-            1,
+            DutyCount(2, 1),
             [("content", [("posts", Hold.FIRM, ("executes",)), ("seo", Hold.CONDITIONAL, ("executes",))])],
         ),
     ]
@@ -111,7 +112,7 @@ def test_one_person_settles_a_dispute_and_takes_it_all_on(roles, duties):
 
     assert [(held.duty.slug, held.settled) for held in lens.disputed] == [("plan", True)]
     (seat,) = lens.merged
-    assert (seat.total, seat.parts) == (3, (("plans", 1), ("executes", 2)))
+    assert (seat.count, seat.parts) == (DutyCount(4, 1), (("plans", 1), ("executes", 2)))
     assert [(area.slug, count) for area, count in seat.busiest] == [("content", 2), ("strategy", 1)]
 
 
@@ -127,7 +128,10 @@ def test_page_tells_what_one_person_takes_on(client, roles, duties):
 
     page = " ".join(client.get("/en/orgcharts/alone/").content.decode().split())
 
-    assert "takes on 3 of 4 duties. This person plans 1, executes 2." in page
+    assert (
+        "takes on 4 of 4 duties. Of these, 1 only under a condition or in doubt. This person plans 1, executes 2."
+        in page
+    )
     assert "here it makes no difference" in page
     assert 'href="/en/orgcharts/alone/raci/"' in page
 

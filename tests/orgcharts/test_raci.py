@@ -104,7 +104,20 @@ def test_superior_with_a_condition_is_informed_and_says_so():
     found = matrix_of(DEPARTMENT, parts("cm seo executes\nsmm seo (decides"), ["seo"])
 
     cell = found.cells["seo"]["middle"]
-    assert (shown(cell), cell.conditional) == ("I", True)
+    assert (shown(cell), cell.conditional, text_of(cell)) == ("I~", True, "I~")
+
+
+def test_a_part_in_doubt_makes_no_letter_and_says_so():
+    found = matrix_of(
+        DEPARTMENT, parts("cm seo -executes\nsmm seo (decides -plans\nsms posts -decides"), ["seo", "posts"]
+    )
+
+    assert letters(found) == {
+        "seo": {"boss": "·", "middle": "~", "hands": "?"},
+        "posts": {"boss": "?", "middle": "·", "hands": "·"},
+    }
+    assert text_of(found.cells["seo"]["hands"]) == "?"
+    assert found.checks.nobody == ("seo", "posts")
 
 
 @pytest.mark.parametrize(
@@ -138,7 +151,7 @@ def test_any_letter_follows_from_a_part_or_from_the_line(given_parts):
             own = {
                 part.involvement
                 for part in given_parts
-                if (part.duty, part.hold is Hold.CONDITIONAL) == (duty, False) and part.role in DEPARTMENT[slug].roles
+                if (part.duty, part.hold.holds) == (duty, True) and part.role in DEPARTMENT[slug].roles
             }
             played = [mark.letter for mark in cell.marks if mark.letter is not Letter.INFORMED]
             assert bool(played) == bool(own)

@@ -64,6 +64,8 @@ def test_role_is_given_whole(client, passage):
             }
         ],
         "voices": {"count": 1, "of": 2, "sources": ["ceupe"]},
+        "duty_count": 0,
+        "uncounted_duty_count": 0,
         "traits": f"{API}/traits/?role=community-manager",
         "responsibilities": f"{API}/responsibilities/?role=community-manager",
     }
@@ -162,7 +164,7 @@ def test_missing(client, address):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-@pytest.mark.parametrize(("address", "queries"), [("roles/", 9), ("traits/", 7), ("roles/role-0/", 8)])
+@pytest.mark.parametrize(("address", "queries"), [("roles/", 10), ("traits/", 7), ("roles/role-0/", 9)])
 def test_queries_do_not_grow(client, passage, django_assert_num_queries, address, queries, rows):
     for number in range(rows):
         role = make_role(f"role-{number}")
