@@ -14,7 +14,7 @@ from orgcharts.given import Given, slugs_of
 from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.querysets import held_roles
 from responsibilities.models import Area, Duty, Responsibility
-from responsibilities.options import BadOptions
+from responsibilities.options import BadOptions, Problem
 from roles.models import Role
 
 MOST_SETS = 12  # shown; ``Advice.count`` tells how many there are
@@ -157,7 +157,8 @@ def answer(need: Need, given: Given) -> Advice:
         return advise(need, given)
     except TooManyCandidates:
         message = _("More than %(most)d roles could do some of this. Choose fewer areas or duties.")
-        raise BadOptions([message % {"most": MOST_CANDIDATES}]) from None
+        parameter = "area" if need.areas else "duty"
+        raise BadOptions([Problem(parameter, message % {"most": MOST_CANDIDATES})]) from None
 
 
 def advise(need: Need, given: Given) -> Advice:

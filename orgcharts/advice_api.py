@@ -1,11 +1,10 @@
 """Which profile somebody needs, in the API."""
 
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
-from rest_framework.exceptions import ErrorDetail, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from catalogue.rest.parameters import Parameter
+from catalogue.rest.parameters import Parameter, refused
 from catalogue.rest.schema import SLUG
 from catalogue.rest.views import Endpoint
 from orgcharts.advice import answer, known_slugs
@@ -49,5 +48,5 @@ class AdviceView(Endpoint):
         try:
             advice = answer(need_of(dict(request.query_params.lists()), known_slugs(known)), known)
         except BadOptions as bad:
-            raise ValidationError([ErrorDetail(message, code="invalid") for message in bad.messages]) from bad
+            raise refused(bad) from bad
         return Response(advice_of(advice, {"request": request}))

@@ -10,12 +10,10 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from orgcharts.models import Setting
-from responsibilities.options import BadOptions
+from responsibilities.options import BadOptions, Problem, repeated, unknown
 
 Given = Mapping[str, Sequence[str]]
 NEED = ("setting", "area", "duty", "have")
-TOLD = 5  # of many things that are wrong in the same way, so many are named
-SHOWN = 60  # characters of what was sent that a message repeats
 
 
 @dataclass(frozen=True)
@@ -58,14 +56,15 @@ def values_of(query: Given, name: str) -> list[str]:
 def need_of(query: Given, known: Known) -> Need:
     """The need that the query tells; ``BadOptions`` with a message for each thing that is wrong with it."""
     asked = {name: values_of(query, name) for name in NEED}
-    messages = _about_setting(asked["setting"])
-    messages += _about(asked["area"], known.areas, _("There is no area “%s”."))
-    messages += _about(asked["duty"], known.duties, _("There is no duty “%s”."))
-    messages += _about(asked["have"], known.roles, _("There is no role “%s”."))
+    problems = _about_setting(asked["setting"])
+    problems += _about("area", asked["area"], known.areas, _("There is no area “%s”."))
+    problems += _about("duty", asked["duty"], known.duties, _("There is no duty “%s”."))
+    problems += _about("have", asked["have"], known.roles, _("There is no role “%s”."))
     if not asked["area"] and not asked["duty"]:
-        messages.append(_("Choose what has to be done: at least one area or one duty."))
-    if messages:
-        raise BadOptions(messages)
+        message = _("Choose what has to be done: at least one area or one duty.")
+        problems.append(Problem("area", message, "required"))
+    if problems:
+        raise BadOptions(problems)
     return Need(
         setting="".join(asked["setting"]),
         areas=tuple(slug for slug in known.areas if slug in asked["area"]),
@@ -76,33 +75,28 @@ def need_of(query: Given, known: Known) -> Need:
 
 def pair_of(query: Given, charts: Collection[str]) -> tuple[str, str]:
     """The two different charts of ``?from=…&to=…``; ``BadOptions`` where there is something wrong."""
-    asked = [values_of(query, name) for name in ("from", "to")]
-    named = [slug for values in asked for slug in values]
-    messages = [_("There is no org chart “%s”.") % _short(slug) for slug in _unknown(named, charts)]
-    if any(len(values) != 1 for values in asked):
-        messages.append(_("Choose one chart to start from and one to compare it with."))
-    elif asked[0] == asked[1]:
-        messages.append(_("Choose two different charts."))
-    if messages:
-        raise BadOptions(messages)
-    return asked[0][0], asked[1][0]
+    asked = {name: values_of(query, name) for name in ("from", "to")}
+    problems = [
+        problem
+        for name, values in asked.items()
+        for problem in unknown(name, values, charts, _("There is no org chart “%s”."))
+    ]
+    wrong = next((name for name, values in asked.items() if len(values) != 1), "")
+    if wrong:
+        problems.append(Problem(wrong, _("Choose one chart to start from and one to compare it with.")))
+    elif asked["from"] == asked["to"]:
+        problems.append(Problem("to", _("Choose two different charts.")))
+    if problems:
+        raise BadOptions(problems)
+    return asked["from"][0], asked["to"][0]
 
 
-def _about_setting(asked: Sequence[str]) -> list[str]:
+def _about_setting(asked: Sequence[str]) -> list[Problem]:
     if len(asked) > 1:
-        return [_("Choose one setting, or none.")]
-    return [_("There is no setting “%s”.") % _short(value) for value in _unknown(asked, Setting.values)]
+        return [Problem("setting", _("Choose one setting, or none."), "repeated")]
+    return unknown("setting", asked, Setting.values, _("There is no setting “%s”."))
 
 
-def _about(asked: Sequence[str], known: Collection[str], missing: str) -> list[str]:
-    repeated = [slug for slug in dict.fromkeys(asked) if asked.count(slug) > 1][:TOLD]
-    messages = [missing % _short(slug) for slug in _unknown(asked, known)]
-    return messages + [_("“%s” is named more than once.") % _short(slug) for slug in repeated]
-
-
-def _unknown(asked: Sequence[str], known: Collection[str]) -> list[str]:
-    return [slug for slug in dict.fromkeys(asked) if slug not in known][:TOLD]
-
-
-def _short(slug: str) -> str:
-    return slug if len(slug) <= SHOWN else f"{slug[: SHOWN - 1]}…"
+def _about(parameter: str, asked: Sequence[str], known: Collection[str], missing: str) -> list[Problem]:
+    found = unknown(parameter, asked, known, missing)
+    return found + repeated(parameter, asked, _("“%s” is named more than once."))

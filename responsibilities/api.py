@@ -5,12 +5,11 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schema
-from rest_framework.exceptions import ErrorDetail, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from catalogue.rest import examples
-from catalogue.rest.parameters import Parameter
+from catalogue.rest.parameters import Parameter, refused
 from catalogue.rest.schema import SLUG, SOURCE, described
 from catalogue.rest.views import Endpoint, FactList, Facts
 from responsibilities.agreement import Agreement
@@ -167,4 +166,4 @@ def asked_options(request: Request, roles: list[Role]) -> ComparisonOptions:
     try:
         return parse(dict(request.query_params.lists()), choices)
     except BadOptions as bad:
-        raise ValidationError([ErrorDetail(message, code="invalid") for message in bad.messages]) from bad
+        raise refused(bad) from bad

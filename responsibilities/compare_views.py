@@ -14,7 +14,7 @@ from responsibilities import pictures
 from responsibilities.exports import FORMATS
 from responsibilities.exports.document import document_of
 from responsibilities.models import Area
-from responsibilities.options import FEWEST, MOST, BadOptions, Choices, ComparisonOptions, asked_roles, parse
+from responsibilities.options import FEWEST, MOST, BadOptions, Choices, ComparisonOptions, Problem, asked_roles, parse
 from responsibilities.side_by_side import SideBySide, load
 from roles.models import Role
 from sources.models import Source
@@ -69,7 +69,7 @@ def _answer(request: HttpRequest, options: ComparisonOptions, offer: Offer, form
 def _form(asked: Sequence[str]) -> str:
     named = [name for name in asked if name]
     if len(named) > 1 or any(name not in FORMATS for name in named):
-        raise BadOptions([_("A comparison is available as %s.") % ", ".join(FORMATS)])
+        raise BadOptions([Problem("format", _("A comparison is available as %s.") % ", ".join(FORMATS))])
     return named[0] if named else ""
 
 

@@ -3,9 +3,9 @@
 One definition serves the page, its exports and the API.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
@@ -14,12 +14,33 @@ FEWEST, MOST = 2, 4
 KNOWN = ("roles", "source", "area", "min_voices", "only", "view")
 
 
-class BadOptions(ValueError):  # noqa: N818  what the visitor asked for is bad, not the program
-    """The query asks for something that there is not; ``messages`` say what, for people."""
+class Problem(NamedTuple):
+    """One thing that is wrong with a query: its parameter, what for people, and a ``code`` for programs."""
 
-    def __init__(self, messages: Sequence[str]) -> None:
-        super().__init__(" ".join(messages))
-        self.messages = list(messages)
+    parameter: str
+    message: str
+    code: str = "invalid"
+
+
+class BadOptions(ValueError):  # noqa: N818  what the visitor asked for is bad, not the program
+    """The query asks for something that there is not; ``problems`` say what, each under its parameter."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = list(problems)
+        super().__init__(" ".join(self.messages))
+
+    @property
+    def messages(self) -> list[str]:
+        """What is wrong, for people."""
+        return [problem.message for problem in self.problems]
+
+    @property
+    def by_parameter(self) -> dict[str, list[Problem]]:
+        """The problems of each parameter."""
+        found: dict[str, list[Problem]] = {}
+        for problem in self.problems:
+            found.setdefault(problem.parameter, []).append(problem)
+        return found
 
 
 @dataclass(frozen=True)
@@ -80,12 +101,12 @@ def parse(given: Mapping[str, Sequence[str]], choices: Choices) -> ComparisonOpt
     """
     values = {name: [value for value in given.get(name, ()) if value] for name in KNOWN}
     roles = asked_roles(given)
-    messages = [*_about_roles(roles, choices.roles), *_about_sources(values["source"], choices.sources)]
-    messages += _about_area(values["area"], choices.areas)
-    messages += _about_voices(values["min_voices"], len(choices.sources))
-    messages += _about_switch("only", values["only"], "differences") + _about_switch("view", values["view"], "compact")
-    if messages:
-        raise BadOptions(messages)
+    problems = [*_about_roles(roles, choices.roles), *_about_sources(values["source"], choices.sources)]
+    problems += _about_area(values["area"], choices.areas)
+    problems += _about_voices(values["min_voices"], len(choices.sources))
+    problems += _about_switch("only", values["only"], "differences") + _about_switch("view", values["view"], "compact")
+    if problems:
+        raise BadOptions(problems)
     return ComparisonOptions(
         roles=tuple(slug for slug in choices.roles if slug in roles),
         sources=tuple(slug for slug in choices.sources if slug in values["source"]),
@@ -96,48 +117,54 @@ def parse(given: Mapping[str, Sequence[str]], choices: Choices) -> ComparisonOpt
     )
 
 
-def _about_roles(asked: Sequence[str], known: Collection[str]) -> list[str]:
-    messages = [_("There is no role “%s”.") % _short(slug) for slug in _unknown(asked, known)]
-    messages += [_("The role “%s” is named more than once.") % _short(slug) for slug in _repeated(asked)]
+def unknown(parameter: str, asked: Sequence[str], known: Collection[str], message: str) -> list[Problem]:
+    """A problem for each of the values that there is not, a few at most; ``message`` has a place for it."""
+    missing = [slug for slug in dict.fromkeys(asked) if slug not in known][: MOST + 1]
+    return [Problem(parameter, message % _short(slug), "invalid_choice") for slug in missing]
+
+
+def repeated(parameter: str, asked: Sequence[str], message: str) -> list[Problem]:
+    """A problem for each of the values that is given more than once, a few at most."""
+    again = [slug for slug in dict.fromkeys(asked) if asked.count(slug) > 1][: MOST + 1]
+    return [Problem(parameter, message % _short(slug), "repeated") for slug in again]
+
+
+def _about_roles(asked: Sequence[str], known: Collection[str]) -> list[Problem]:
+    problems = unknown("roles", asked, known, _("There is no role “%s”."))
+    problems += repeated("roles", asked, _("The role “%s” is named more than once."))
     if not FEWEST <= len(asked) <= MOST:
-        messages.append(_("Choose two, three or four roles; here there are %(number)d.") % {"number": len(asked)})
-    return messages
+        message = _("Choose two, three or four roles; here there are %(number)d.") % {"number": len(asked)}
+        problems.append(Problem("roles", message, "invalid" if asked else "required"))
+    return problems
 
 
-def _about_sources(asked: Sequence[str], known: Collection[str]) -> list[str]:
-    messages = [_("There is no document “%s”.") % _short(slug) for slug in _unknown(asked, known)]
-    return messages + [_("The document “%s” is named more than once.") % _short(slug) for slug in _repeated(asked)]
+def _about_sources(asked: Sequence[str], known: Collection[str]) -> list[Problem]:
+    problems = unknown("source", asked, known, _("There is no document “%s”."))
+    return problems + repeated("source", asked, _("The document “%s” is named more than once."))
 
 
-def _about_area(asked: Sequence[str], known: Collection[str]) -> list[str]:
+def _about_area(asked: Sequence[str], known: Collection[str]) -> list[Problem]:
     if len(asked) > 1:
-        return [_("Choose one area, or none.")]
-    return [_("There is no area “%s”.") % _short(slug) for slug in _unknown(asked, known)]
+        return [Problem("area", _("Choose one area, or none."), "repeated")]
+    return unknown("area", asked, known, _("There is no area “%s”."))
 
 
-def _about_voices(asked: Sequence[str], most: int) -> list[str]:
+def _about_voices(asked: Sequence[str], most: int) -> list[Problem]:
     if not asked:
         return []
     text = asked[0]
-    if len(asked) > 1 or len(text) > len(str(most)) or not (text.isascii() and text.isdigit()):
-        return [_("The smallest number of documents is a whole number from 1 to %(most)d.") % {"most": most}]
-    if not 1 <= int(text) <= most:
-        return [_("The smallest number of documents is a whole number from 1 to %(most)d.") % {"most": most}]
-    return []
+    is_number = text.isascii() and text.isdigit() and len(text) <= len(str(most))
+    if len(asked) == 1 and is_number and 1 <= int(text) <= most:
+        return []
+    message = _("The smallest number of documents is a whole number from 1 to %(most)d.") % {"most": most}
+    return [Problem("min_voices", message)]
 
 
-def _about_switch(name: str, asked: Sequence[str], known: str) -> list[str]:
+def _about_switch(name: str, asked: Sequence[str], known: str) -> list[Problem]:
     if not asked or list(asked) == [known]:
         return []
-    return [_("“%(name)s” can only be “%(known)s”, once.") % {"name": name, "known": known}]
-
-
-def _unknown(asked: Sequence[str], known: Collection[str]) -> list[str]:
-    return [slug for slug in dict.fromkeys(asked) if slug not in known][: MOST + 1]
-
-
-def _repeated(asked: Sequence[str]) -> list[str]:
-    return [slug for slug in dict.fromkeys(asked) if asked.count(slug) > 1][: MOST + 1]
+    message = _("“%(name)s” can only be “%(known)s”, once.") % {"name": name, "known": known}
+    return [Problem(name, message, "invalid_choice")]
 
 
 def _short(slug: str) -> str:

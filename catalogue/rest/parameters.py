@@ -7,6 +7,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import ErrorDetail, ValidationError
 
+from responsibilities.options import BadOptions
+
 SHOWN = 60  # characters of what was sent that an answer repeats
 
 
@@ -27,6 +29,16 @@ def check(given: QueryDict, known: Mapping[str, Parameter]) -> None:
     errors = {name[:SHOWN]: [error] for name in given if (error := _error(name, given, known))}
     if errors:
         raise ValidationError(errors)
+
+
+def refused(bad: BadOptions) -> ValidationError:
+    """The answer to a query that asks for what there is not: each problem with the name of its parameter."""
+    return ValidationError(
+        {
+            name: [ErrorDetail(problem.message, code=problem.code) for problem in problems]
+            for name, problems in bad.by_parameter.items()
+        }
+    )
 
 
 def whole_number(given: QueryDict, name: str, *, default: int, most: int) -> int:

@@ -19,7 +19,7 @@ DRF_STANDARDIZED_ERRORS = {
 }
 
 SPECTACULAR_SETTINGS = {
-    "TITLE": "Quién hace qué",
+    "TITLE": "Who does what",  # tools make the name of a package of it: ASCII
     "VERSION": "1.0.0",
     "DESCRIPTION": (
         "Who does what in a social media department, and which document says so. Read-only, for everybody.\n\n"

@@ -4,15 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('orgcharts', '0003_hold_rules_in_plain_sql'),
+        ("orgcharts", "0003_hold_rules_in_plain_sql"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='position',
-            name='name_es',
-            field=models.CharField(blank=True, help_text='If left empty, the names of its roles are shown.', max_length=80, verbose_name='name in Spanish'),
+            model_name="position",
+            name="name_es",
+            field=models.CharField(
+                blank=True,
+                help_text="If left empty, the names of its roles are shown.",
+                max_length=80,
+                verbose_name="name in Spanish",
+            ),
         ),
     ]

@@ -24,4 +24,4 @@ def test_page_keeps_to_the_policy(knowledge_base, new_page, path, language, sche
 def test_page_of_the_api_works_under_the_policy(knowledge_base, page):
     page.goto("/api/v1/docs/")
 
-    page.get_by_role("heading", name="Quién hace qué").wait_for()
+    page.get_by_role("heading", name="Who does what").wait_for()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.catalogue.test_api import errors
 from tests.factories import make_area, make_chart, make_duty, make_position, make_responsibility, make_role
 
 pytestmark = pytest.mark.django_db
@@ -143,25 +144,24 @@ def test_advice_is_the_same_in_any_order(client, plan):
 
 
 @pytest.mark.parametrize(
-    "query",
+    ("query", "expected"),
     [
-        "",
-        "setting=agency",
-        "duty=",
-        "duty=nothing",
-        "duty=plan&duty=plan",
-        "duty=plan&area=nowhere",
-        "duty=plan&have=nobody",
-        "duty=plan&setting=circus",
-        "duty=plan&setting=agency&setting=company",
-        "duty=plan&colour=red",
-        "duty=plan&page=1",
+        ("", [("required", "area")]),
+        ("setting=agency", [("required", "area")]),
+        ("duty=", [("blank", "duty")]),
+        ("duty=nothing", [("invalid_choice", "duty")]),
+        ("duty=plan&duty=plan", [("repeated", "duty")]),
+        ("duty=plan&area=nowhere", [("invalid_choice", "area")]),
+        ("duty=plan&have=nobody", [("invalid_choice", "have")]),
+        ("duty=plan&setting=circus", [("invalid_choice", "setting")]),
+        ("duty=plan&setting=agency&setting=company", [("repeated", "setting")]),
+        ("duty=plan&colour=red", [("unknown", "colour")]),
+        ("duty=plan&page=1", [("unknown", "page")]),
+        ("duty=nothing&have=nobody", [("invalid_choice", "duty"), ("invalid_choice", "have")]),
     ],
 )
-def test_advice_on_a_wrong_question(client, plan, query):
-    response = client.get(f"/api/v1/advice/?{query}")
-
-    assert (response.status_code, response.json()["type"]) == (400, "validation_error")
+def test_error_of_an_advice_names_its_parameter(client, plan, query, expected):
+    assert errors(client.get(f"/api/v1/advice/?{query}")) == expected
 
 
 def test_advice_is_only_read(client, plan):

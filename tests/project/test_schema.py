@@ -126,6 +126,37 @@ def test_every_enumeration_has_a_name_of_its_own(schema):
     }
 
 
+def identifiers(schema):
+    """What tools that write a client make names of: packages, modules, functions, classes, fields, members."""
+    yield schema["info"]["title"]
+    for path, method, operation in responses(schema):
+        yield from (path, method, operation["operationId"], *operation["tags"])
+        yield from (parameter["name"] for parameter in operation["parameters"])
+        for response in operation["responses"].values():
+            yield from (name for content in response["content"].values() for name in content.get("examples", {}))
+    yield from (name for components in schema["components"].values() for name in components)
+    yield from named(schema)
+
+
+def named(node):
+    """The fields and the values of enumerations, wherever they are described."""
+    if isinstance(node, list):
+        for each in node:
+            yield from named(each)
+    if isinstance(node, dict):
+        yield from (value for value in node.get("enum", ()) if value is not None)
+        yield from node.get("properties", ())
+        for value in node.values():
+            yield from named(value)
+
+
+def test_what_tools_take_for_an_identifier_is_ascii(schema):
+    found = set(identifiers(schema))
+
+    assert len(found) > 200
+    assert sorted(name for name in found if not name.isascii()) == []
+
+
 def test_every_example_is_what_its_schema_describes(schema):
     checked = 0
     for path, _, operation in responses(schema):

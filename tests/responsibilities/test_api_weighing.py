@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.catalogue.test_api import errors
 from tests.factories import make_citation, make_duty, make_passage, make_responsibility
 from tests.responsibilities.test_api import API, PAGES, passage, results, three_duties, voices
 from tests.responsibilities.world import disputed
@@ -183,33 +184,41 @@ def test_comparison_is_the_same_in_any_order(client, world):
     assert one.content == other.content
 
 
+MANY = "roles=" + ",".join(f"role-{number}" for number in range(50))
+
+
 @pytest.mark.parametrize(
-    "query",
+    ("query", "expected"),
     [
-        "",
-        "roles=",
-        "roles=cm",
-        "roles=,",
-        "roles=cm,cm",
-        "roles=cm&roles=cm",
-        "roles=cm,nobody",
-        "roles=cm,smm,sms,writer,editor",
-        "roles=" + ",".join(f"role-{number}" for number in range(50)),
-        "roles=cm,smm&source=nobody",
-        "roles=cm,smm&source=a&source=a",
-        "roles=cm,smm&area=nowhere",
-        "roles=cm,smm&only=everything",
-        "roles=cm,smm&min_voices=0",
-        "roles=cm,smm&min_voices=99",
-        "roles=cm,smm&min_voices=-1",
-        "roles=cm,smm&min_voices=²",
-        "roles=cm,smm&min_voices=1_0",
-        "roles=cm,smm&min_voices=10000000000000000000000",
-        "roles=cm,smm&view=compact",
-        "roles=cm,smm&page=1",
+        ("", [("required", "roles")]),
+        ("roles=", [("blank", "roles")]),
+        ("roles=,", [("required", "roles")]),
+        ("roles=cm", [("invalid", "roles")]),
+        ("roles=cm,cm", [("repeated", "roles")]),
+        ("roles=cm&roles=cm", [("repeated", "roles")]),
+        ("roles=cm,nobody", [("invalid_choice", "roles")]),
+        ("roles=cm,nobody,nothing", [("invalid_choice", "roles")] * 2),
+        ("roles=cm,smm,sms,writer,editor", [*[("invalid_choice", "roles")] * 2, ("invalid", "roles")]),
+        (MANY, [*[("invalid_choice", "roles")] * 5, ("invalid", "roles")]),
+        ("roles=cm,smm&source=nobody", [("invalid_choice", "source")]),
+        ("roles=cm,smm&source=", [("blank", "source")]),
+        ("roles=cm,smm&source=a&source=a", [("repeated", "source")]),
+        ("roles=cm,smm&area=nowhere", [("invalid_choice", "area")]),
+        ("roles=cm,smm&area=strategy&area=community", [("repeated", "area")]),
+        ("roles=cm,smm&only=everything", [("invalid_choice", "only")]),
+        ("roles=cm,smm&min_voices=0", [("invalid", "min_voices")]),
+        ("roles=cm,smm&min_voices=99", [("invalid", "min_voices")]),
+        ("roles=cm,smm&min_voices=-1", [("invalid", "min_voices")]),
+        ("roles=cm,smm&min_voices=²", [("invalid", "min_voices")]),
+        ("roles=cm,smm&min_voices=1_0", [("invalid", "min_voices")]),
+        ("roles=cm,smm&min_voices=10000000000000000000000", [("invalid", "min_voices")]),
+        ("roles=cm,smm&view=compact", [("unknown", "view")]),
+        ("roles=cm,smm&page=1", [("unknown", "page")]),
+        (
+            "roles=cm&source=x&area=y&min_voices=z",
+            [("invalid", "roles"), ("invalid_choice", "source"), ("invalid_choice", "area"), ("invalid", "min_voices")],
+        ),
     ],
 )
-def test_comparison_of_a_wrong_query(client, world, query):
-    response = client.get(f"/api/v1/comparisons/?{query}")
-
-    assert (response.status_code, response.json()["type"]) == (400, "validation_error")
+def test_error_of_a_comparison_names_its_parameter(client, world, query, expected):
+    assert errors(client.get(f"/api/v1/comparisons/?{query}")) == expected
