@@ -24,14 +24,12 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
 from catalogue.rest import examples
-from catalogue.rest.pagination import Pages
 from catalogue.rest.parameters import Parameter
 from catalogue.rest.schema import WORDS
 from catalogue.rest.views import Endpoint
-from catalogue.search import KINDS, MAX_CHARACTERS, MAX_WORDS, Hit, is_too_long, search
-from catalogue.serializers import HitSerializer
+from catalogue.search import EVERYTHING, KINDS, MAX_CHARACTERS, MAX_WORDS, is_too_long, look_for
+from catalogue.serializers import WORDS_READ, HitPages, HitSerializer
 
-MOST_HITS = 10_000
 ENTRANCES = {
     "roles": "api:role-list",
     "traits": "api:trait-list",
@@ -78,14 +76,14 @@ class SearchView(Endpoint, GenericAPIView[Any]):
         "page_size": Parameter(),
     }
     serializer_class = HitSerializer
-    pagination_class = Pages
+    pagination_class = HitPages
     filter_backends = []
 
     @extend_schema(
         operation_id="search_list",
         summary="Search roles, duties, org charts and sources",
         description="Best first. Accents and case do not matter, ñ does; other forms of a word are found too. Found "
-        "is what meets as many of the words as the best hit does.",
+        "is what meets as many of the words as the best hit does; `nowhere` names those that nothing meets.",
         parameters=[
             OpenApiParameter(
                 "q", WORDS, required=True, description=f"Up to {MAX_WORDS} words and {MAX_CHARACTERS} characters."
@@ -98,9 +96,11 @@ class SearchView(Endpoint, GenericAPIView[Any]):
     def get(self, request: Request) -> Response:
         """A page of hits."""
         kind = request.query_params.get("kind")
-        hits: list[Hit] = search(asked_words(request), limit=MOST_HITS, kinds=[kind] if kind else KINDS)
-        page = self.paginate_queryset(hits)
-        return self.get_paginated_response(self.get_serializer(page, many=True).data)
+        found = look_for(asked_words(request), limit=EVERYTHING, kinds=[kind] if kind else KINDS)
+        page = self.paginate_queryset(found.hits)
+        response = self.get_paginated_response(self.get_serializer(page, many=True).data)
+        words = {name: getattr(found, name) for name in WORDS_READ}
+        return Response(words | response.data)
 
 
 class SchemaView(Endpoint):

@@ -8,12 +8,13 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from catalogue.corpus import READERS, Entry, Text, Weight, entries
-from catalogue.words import LANGUAGES, STOP_WORDS, fold, spellings, stem, terms_of
+from catalogue.words import LANGUAGES, STOP_WORDS, fold, spellings, stem, terms_of, typed_words
 from sources.translated import ENGLISH, InLanguage, like, spoken
 
 KINDS = tuple(READERS)
 MAX_CHARACTERS = 200
 MAX_WORDS = 20
+EVERYTHING = 10_000  # hits
 EXCERPT_CHARACTERS = 200
 EXACT = 100  # more than the weights of all words of the longest query together
 PAGES = {
@@ -37,9 +38,39 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """One word of a query: its folded spelling, and its stems in each language."""
+class Found:
+    """What a query finds, best first. All words are as they were typed, without those that hold a question together.
 
+    ``words`` are those that were looked for (none, where the query has only signs and such words), ``nowhere`` those
+    of them that no text has, in any form. ``together`` says whether the hits have all the others.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    words: tuple[str, ...] = ()
+    nowhere: tuple[str, ...] = ()
+    together: bool = True
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the hits have all the words."""
+        return self.together and not self.nowhere
+
+    @property
+    def slugs(self) -> set[str]:
+        """The slugs of the hits."""
+        return {hit.slug for hit in self.hits}
+
+    @property
+    def somewhere(self) -> tuple[str, ...]:
+        """The words that some text has."""
+        return tuple(word for word in self.words if word not in self.nowhere)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One word of a query: as it was typed, its folded spelling, and its stems in each language."""
+
+    typed: str
     folded: str
     stems: dict[str, set[str]]
 
@@ -57,7 +88,7 @@ def is_too_long(query: str) -> bool:
     return len(query) > MAX_CHARACTERS or len(query.split()) > MAX_WORDS
 
 
-def search(query: str, *, limit: int = 50, kinds: Collection[str] = KINDS) -> list[Hit]:
+def look_for(query: str, *, limit: int = 50, kinds: Collection[str] = KINDS) -> Found:
     """What the words of ``query`` find, best first. It takes any text, reads it up to its limits, and never fails.
 
     Accents and case do not matter, ñ does, and signs are not read: ``C++`` is the word ``c``. Found is what meets as
@@ -68,24 +99,44 @@ def search(query: str, *, limit: int = 50, kinds: Collection[str] = KINDS) -> li
     """
     wanted = _wanted(query)
     if not wanted:
-        return []
+        return Found()
     corpus = list(entries(kinds))
     _widen(wanted, corpus)
     readings = [(entry, _best_reading(entry, wanted)) for entry in corpus]
     most = max((reading.words for _, reading in readings), default=0)
     hits = [_hit(entry, reading) for entry, reading in readings if 0 < most == reading.words]
-    return sorted(hits, key=lambda hit: (-hit.score, KINDS.index(hit.kind), len(hit.title), hit.slug))[:limit]
+    hits.sort(key=lambda hit: (-hit.score, KINDS.index(hit.kind), len(hit.title), hit.slug))
+    nowhere = () if most == len(wanted) else _nowhere(wanted, corpus)
+    words = tuple(word.typed for word in wanted)
+    return Found(tuple(hits[:limit]), words, nowhere, together=most == len(words) - len(nowhere))
+
+
+def search(query: str, *, limit: int = 50, kinds: Collection[str] = KINDS) -> list[Hit]:
+    """The hits alone."""
+    return list(look_for(query, limit=limit, kinds=kinds).hits)
 
 
 def found_slugs(query: str, kind: str) -> set[str]:
     """The slugs of all things of this kind that the query finds: what the ``q`` of a filter keeps."""
-    return {hit.slug for hit in search(query, limit=10_000, kinds=[kind])}
+    return look_for(query, limit=EVERYTHING, kinds=[kind]).slugs
 
 
 def _wanted(query: str) -> list[Wanted]:
-    words = dict.fromkeys(spellings(query[:MAX_CHARACTERS]))
-    kept = [word for word in words if fold(word) not in STOP_WORDS][:MAX_WORDS]
-    return [Wanted(fold(word), {language: {stem(word, language)} for language in LANGUAGES}) for word in kept]
+    words: dict[str, str] = {}
+    for typed in typed_words(query[:MAX_CHARACTERS]):
+        for spelling in spellings(typed):
+            words.setdefault(spelling, typed)
+    kept = [(spelling, typed) for spelling, typed in words.items() if fold(spelling) not in STOP_WORDS][:MAX_WORDS]
+    return [
+        Wanted(typed, fold(spelling), {language: {stem(spelling, language)} for language in LANGUAGES})
+        for spelling, typed in kept
+    ]
+
+
+def _nowhere(wanted: Iterable[Wanted], corpus: Collection[Entry]) -> tuple[str, ...]:
+    """The words that no text has, in neither language and in no form."""
+    texts = [text for entry in corpus for text in _texts(entry)]
+    return tuple(word.typed for word in wanted if not any(_worth(word, text, Weight.TEXT) for text in texts))
 
 
 def _widen(wanted: Iterable[Wanted], corpus: Iterable[Entry]) -> None:

@@ -1,10 +1,44 @@
 """The public fields of what the search finds."""
 
+from typing import Any
+
 from django.urls import reverse
 from rest_framework import serializers
 
 from catalogue.rest.fields import absolute
+from catalogue.rest.pagination import Pages
 from catalogue.search import KINDS, Hit
+
+LIST: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
+WORDS_READ: dict[str, dict[str, Any]] = {
+    "words": LIST
+    | {
+        "description": "The words that were looked for, as they were typed: without signs and words like “of”.",
+        "example": ["salary", "calendar"],
+    },
+    "nowhere": LIST
+    | {
+        "description": "Those of `words` that nothing of what was searched has, in any form and in either language.",
+        "example": ["salary"],
+    },
+    "together": {
+        "type": "boolean",
+        "description": "Whether the hits have all the other words; if not, no text has: they have the most.",
+        "example": True,
+    },
+}
+
+
+class HitPages(Pages):
+    """A page of hits, and what became of the words of the query."""
+
+    def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """Beside what every page has, the words."""
+        page = super().get_paginated_response_schema(schema)
+        return page | {
+            "required": [*WORDS_READ, *page["required"]],
+            "properties": WORDS_READ | page["properties"],
+        }
 
 
 class HitSerializer(serializers.Serializer[Hit]):

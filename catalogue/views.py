@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from catalogue.gallery import gallery
 from catalogue.overview import overview
-from catalogue.search import MAX_CHARACTERS, MAX_WORDS, is_too_long, search
+from catalogue.search import MAX_CHARACTERS, MAX_WORDS, Found, is_too_long, look_for
 
 
 @require_safe
@@ -22,14 +22,14 @@ def search_page(request: HttpRequest) -> HttpResponse:
     """What the words of ``?q=`` find, by kind, the kind of the best hit first."""
     query = request.GET.get("q", "").strip()
     too_long = is_too_long(query)
-    hits = [] if too_long else search(query)
-    best = list(dict.fromkeys(hit.kind for hit in hits))
-    by_kind = groupby(sorted(hits, key=lambda hit: best.index(hit.kind)), key=lambda hit: hit.kind)
+    found = Found() if too_long else look_for(query)
+    best = list(dict.fromkeys(hit.kind for hit in found.hits))
+    by_kind = groupby(sorted(found.hits, key=lambda hit: best.index(hit.kind)), key=lambda hit: hit.kind)
     context = {
         "query": query[:MAX_CHARACTERS],
         "too_long": too_long,
-        "groups": [(kind, list(found)) for kind, found in by_kind],
-        "count": len(hits),
+        "groups": [(kind, list(hits)) for kind, hits in by_kind],
+        "found": found,
         "limits": {"characters": MAX_CHARACTERS, "words": MAX_WORDS},
     }
     return render(request, "catalogue/search.html", context, status=400 if too_long else 200)

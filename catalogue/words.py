@@ -40,6 +40,11 @@ class Terms:
     stems: frozenset[str]
 
 
+def typed_words(text: str) -> list[str]:
+    """The words of ``text`` as they are written."""
+    return WORD.findall(unicodedata.normalize("NFKC", text))
+
+
 def spellings(text: str) -> list[str]:
     """The words of ``text`` in lower case, with their accents; signs and emoji are none."""
     return WORD.findall(unicodedata.normalize("NFKC", text).casefold())

@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.search import MAX_CHARACTERS, found_slugs
+from catalogue.search import EVERYTHING, MAX_CHARACTERS, Found, look_for
 from responsibilities.agreement import Agreement
 from responsibilities.evidence import agreement_by_duty, claims_by_duty
 from responsibilities.models import Area, Duty, Involvement, Responsibility
@@ -33,6 +33,8 @@ class DutyFilter(django_filters.FilterSet):
     source = EachSourceOnceFilter()
     q = django_filters.CharFilter(method="matching", max_length=MAX_CHARACTERS, label=_("Words"))
 
+    found: Found | None = None
+
     class Meta:
         model = Duty
         fields: tuple[str, ...] = ()
@@ -44,8 +46,9 @@ class DutyFilter(django_filters.FilterSet):
         return duties.filter(pk__in=[pk for pk, agreement in found.items() if agreement == value])
 
     def matching(self, duties: QuerySet[Duty], name: str, value: str) -> QuerySet[Duty]:
-        """Those that the search finds, in their usual order."""
-        return duties.filter(slug__in=found_slugs(value, "duty"))
+        """Those that the search finds, in their usual order; ``found`` tells what became of the words."""
+        self.found = look_for(value, limit=EVERYTHING, kinds=["duty"])
+        return duties.filter(slug__in=self.found.slugs)
 
 
 class MatrixFilter(DutyFilter):

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
+from catalogue.search import Found
 from responsibilities.evidence import claims_by_duty, describing_voices
 from responsibilities.filters import DutyFilter, form_errors
 from responsibilities.ledger import LedgerRow, LedgerShelf, ledger, on_shelves
@@ -22,7 +23,8 @@ AGREEMENT_ORDER = ("disputed", "agreed", "single", "conditional")
 class Listing:
     """Rows and roles, and what the form above them shows: the checked values, or the errors.
 
-    ``roles`` are the core ones and the others that have something in these rows.
+    ``roles`` are the core ones and the others that have something in these rows; ``found`` is what became of the words
+    that were looked for, if any.
     """
 
     rows: tuple[LedgerRow, ...]
@@ -32,6 +34,7 @@ class Listing:
     chosen: tuple[Source, ...]
     values: dict[str, Any]
     errors: tuple[str, ...]
+    found: Found | None = None
 
     @property
     def is_valid(self) -> bool:
@@ -64,7 +67,7 @@ def listing_of(query: QueryDict, filterset: type[DutyFilter] = DutyFilter) -> Li
         return Listing((), (), sources, areas, chosen, values, errors)
     roles = list(Role.objects.in_order())
     rows = _rows(asked.qs, roles, [source.slug for source in chosen])
-    return Listing(tuple(rows), _speaking(roles, rows), sources, areas, chosen, values, ())
+    return Listing(tuple(rows), _speaking(roles, rows), sources, areas, chosen, values, (), asked.found)
 
 
 def in_order(rows: Sequence[LedgerRow], order: str) -> list[LedgerRow]:

@@ -19,6 +19,9 @@ def test_search_finds_each_kind(client):
     found = client.get("/api/v1/search/?q=CRÍSIS&lang=en").json()
 
     assert found == {
+        "words": ["CRÍSIS"],
+        "nowhere": [],
+        "together": True,
         "count": 4,
         "next": None,
         "previous": None,
@@ -39,6 +42,26 @@ def test_search_finds_each_kind(client):
             ]
         ],
     }
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("q=crisis+plan", (["crisis", "plan"], [], True, 1)),
+        ("q=sueldo+crisis", (["sueldo", "crisis"], ["sueldo"], True, 2)),
+        ("q=sueldo+de+la+crisis&page_size=1", (["sueldo", "crisis"], ["sueldo"], True, 2)),
+        ("q=crisis+role&kind=duty", (["crisis", "role"], ["role"], True, 1)),
+        ("q=plan+role", (["plan", "role"], [], False, 2)),
+        ("q=de+la", ([], [], True, 0)),
+    ],
+)
+def test_search_names_the_words_that_are_nowhere(client, query, expected):
+    make_role("crisis-role")
+    make_duty("crisis-plan")
+
+    found = client.get(f"/api/v1/search/?{query}").json()
+
+    assert tuple(found[name] for name in ("words", "nowhere", "together", "count")) == expected
 
 
 def test_search_one_kind_and_page(client):

@@ -5,7 +5,7 @@ from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue.search import Hit, found_slugs, is_too_long, search
+from catalogue.search import Hit, found_slugs, is_too_long, look_for, search
 from catalogue.words import fold, stem
 from tests import factories as make
 
@@ -103,6 +103,62 @@ def test_search_exact_word_ranks_before_its_other_forms():
     make.make_duty("care", name_es="Cuidado", name_en="", description_es="Cuida la comunidad.")
 
     assert slugs("comunidad") == ["care", "communication"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("calendario editorial", (["calendario", "editorial"], [], True)),
+        ("sueldo community manager", (["sueldo", "community", "manager"], ["sueldo"], True)),
+        ("Sueldo y vacaciones del Community Manager", (["Sueldo", "vacaciones", "Community", "Manager"],
+                                                        ["Sueldo", "vacaciones"], True)),
+        ("¿cuál es el sueldo de la comunidad?", (["sueldo", "comunidad"], ["sueldo"], True)),
+        ("sueldo vacaciones", (["sueldo", "vacaciones"], ["sueldo", "vacaciones"], True)),
+        ("Índices", (["Índices"], ["Índices"], True)),
+        ("planificacion", (["planificacion"], [], True)),
+        ("ano", (["ano"], ["ano"], True)),
+        ("complaint", (["complaint"], [], True)),
+        ("complaints calendario", (["complaints", "calendario"], [], False)),
+        ("sueldo complaints calendario", (["sueldo", "complaints", "calendario"], ["sueldo"], False)),
+        ("de la", ([], [], True)),
+        ("???", ([], [], True)),
+        ("", ([], [], True)),
+    ],
+)  # fmt: skip
+def test_search_names_the_words_that_are_nowhere(corpus, query, expected):
+    found = look_for(query)
+
+    assert (list(found.words), list(found.nowhere), found.together) == expected
+
+
+def test_search_names_words_that_are_nowhere_among_the_kinds_searched(corpus):
+    assert look_for("perfiles calendario", kinds=["duty"]).nowhere == ("perfiles",)
+    assert look_for("perfiles calendario").nowhere == ()
+
+
+def test_search_hits_have_every_word_that_is_not_said_to_be_missing(corpus):
+    found = look_for("seguidores sueldo calendario")
+
+    assert (found.slugs, found.nowhere, found.together) == (
+        {"community-manager", "editorial-calendar"},
+        ("sueldo",),
+        False,
+    )
+
+
+@given(
+    st.lists(
+        st.sampled_from(["sueldo", "calendario", "Perfiles", "de", "complaint", "seguidores", "año", "ano", "CM"]),
+        max_size=6,
+    )
+)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_search_word_is_nowhere_when_it_finds_nothing_alone(corpus, words):
+    found = look_for(" ".join(words))
+
+    alone = {word for word in found.words if not search(word)}
+    assert set(found.nowhere) == alone
+    assert bool(found.hits) == bool(found.somewhere)
 
 
 def test_search_name_ranks_before_term_before_statement():

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory
@@ -161,8 +163,56 @@ def test_search_without_result_offers_ways_in(client):
     response = client.get("/search/?q=zzzz")
 
     assert response.status_code == 200
-    assert response.context["count"] == 0
+    assert response.context["found"].hits == ()
     assert 'id="ways"' in response.content.decode()
+
+
+def words(response):
+    """The text of a page, on one line."""
+    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("crisis plan", "1 result for “crisis plan”"),
+        ("sueldo crisis", "This word is nowhere here: sueldo . 2 results for “crisis”"),
+        ("sueldo vacaciones crisis", "These words are nowhere here: sueldo , vacaciones . 2 results for “crisis”"),
+        ("sueldo", "This word is nowhere here: sueldo . 0 results for “sueldo”"),
+        (
+            "plan budget",
+            "all these words together: these have the most of them. 2 results for “plan budget”",
+        ),
+        (
+            "sueldo plan budget",
+            "sueldo . No text has all the other words together: these have the most of them. 2",
+        ),
+        ("of the", "There is no word here to look for"),
+        ("???", "There is no word here to look for"),
+    ],
+)
+def test_search_says_which_words_are_nowhere(client, query, told):
+    make_duty("crisis-plan")
+    make_duty("crisis-budget")
+
+    assert told in words(client.get("/en/search/", {"q": query}))
+
+
+def test_search_words_that_are_nowhere_are_escaped(client):
+    page = client.get("/en/search/", {"q": "<b>sueldo</b> x&y"}).content.decode()
+
+    assert "<strong>sueldo</strong>" in page
+    assert "<b>sueldo" not in page
+
+
+@pytest.mark.parametrize("page", ["duties", "matrix"])
+def test_words_of_a_list_that_are_nowhere_are_named(client, page):
+    make_duty("crisis-plan")
+    make_duty("crisis-budget")
+
+    assert "This word is nowhere here: sueldo ." in words(client.get(f"/en/{page}/?q=sueldo+crisis"))
+    assert "No text has all these words together" in words(client.get(f"/en/{page}/?q=plan+budget"))
+    assert "nowhere" not in words(client.get(f"/en/{page}/?q=crisis+plan"))
 
 
 @pytest.mark.parametrize("query", ["a" * 201, "a " * 21])

@@ -3,6 +3,7 @@
 import pytest
 from django.http import QueryDict
 
+from catalogue.search import Found, Hit
 from responsibilities import filters
 from responsibilities.filters import DutyFilter, ResponsibilityFilter, form_errors
 from responsibilities.models import Duty, Responsibility
@@ -46,11 +47,12 @@ def test_duty_filter(query, expected):
 
 def test_words_are_looked_for_as_in_the_other_filters(monkeypatch):
     asked = []
-    monkeypatch.setattr(filters, "found_slugs", lambda *given: asked.append(given) or {"seo"})
+    told = Found((Hit("duty", "seo", "", "", "", 1),), ("any", "other"), ("other",))
+    monkeypatch.setattr(filters, "look_for", lambda *given, **options: asked.append((given, options["kinds"])) or told)
 
-    found = DutyFilter(QueryDict("q=any"), Duty.objects.in_order()).qs
+    filtered = DutyFilter(QueryDict("q=any"), Duty.objects.in_order())
 
-    assert ([duty.slug for duty in found], asked) == (["seo"], [("any", "duty")])
+    assert ([duty.slug for duty in filtered.qs], asked, filtered.found) == (["seo"], [(("any",), ["duty"])], told)
 
 
 @pytest.mark.parametrize("query", ["area=z", "agreement=z", "source=z", "source=a&source=a", f"q={'x' * 300}"])
