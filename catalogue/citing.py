@@ -6,7 +6,8 @@ from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
-from django.utils.html import format_html_join
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -86,30 +87,90 @@ class PassagesField(forms.ModelMultipleChoiceField):
 
 
 class CitingForm(ContentForm):
-    """A fact as a row of another page: its passages are one field, what each adds is edited on the fact's own page."""
+    """A fact as a row of another page: the passages that state it plainly are one field.
+
+    A citation that adds something (a denial, a condition, a horizon …) cannot be said by naming a passage: it is
+    listed under the field, kept as it is, and edited on the fact's own page.
+    """
 
     cited = PassagesField(
         Passage.objects.select_related("source"),
         label=gettext_lazy("Passages"),
         widget=Choices(Citation._meta.get_field("passage"), admin.site),
         error_messages={"required": UNCITED},
-        help_text=gettext_lazy("Conditions and the like are kept; edit them on the fact’s own page."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.kept: list[Any] = []
         if self.instance.pk:
-            self.initial["cited"] = [citation.passage_id for citation in self.instance.citations.all()]
+            citations = list(self.instance.citations.all())
+            self.kept = [citation for citation in citations if additions(citation)]
+            self.initial["cited"] = [each.passage_id for each in citations if each not in self.kept]
+        self.fields["cited"].required = not self.kept
+        self.fields["cited"].help_text = _how_to_cite(self.instance, self.kept)
+
+    def clean_cited(self) -> Any:
+        """Refuse a passage that is cited with more than the field can say: saving it here would say the contrary."""
+        cited = self.cleaned_data["cited"]
+        again = {each.passage_id for each in self.kept} & {passage.pk for passage in cited}
+        if again:
+            raise forms.ValidationError(
+                _("Cited already, with what the document adds: %(passages)s.")
+                % {"passages": ", ".join(str(each.passage) for each in self.kept if each.passage_id in again)},
+                code="adds",
+            )
+        return cited
 
     def _save_m2m(self) -> None:
         super()._save_m2m()  # type: ignore[misc]
         wanted = {passage.pk for passage in self.cleaned_data["cited"]}
         citations = self.instance.citations.model._base_manager
         key = self.instance.citations.field.name
-        kept = citations.filter(**{key: self.instance})
-        kept.exclude(passage__in=wanted).delete()
-        for pk in sorted(wanted - set(kept.values_list("passage_id", flat=True))):
+        present = {each.passage_id: each for each in citations.filter(**{key: self.instance})}
+        plain = {pk: each for pk, each in present.items() if not additions(each)}
+        citations.filter(pk__in=[each.pk for pk, each in plain.items() if pk not in wanted]).delete()
+        for pk in sorted(wanted - present.keys()):
             citations.create(**{key: self.instance, "passage_id": pk})
+
+
+def additions(citation: Any) -> list[str]:
+    """The fields with which a citation says more than its passage alone."""
+    return [name for name in _addable(type(citation)) if getattr(citation, name)]
+
+
+def _addable(model: "type[models.Model]") -> list[str]:
+    fields = model._meta.concrete_fields
+    return [field.name for field in fields if not (field.primary_key or field.is_relation)]
+
+
+def _how_to_cite(fact: Any, kept: list[Any]) -> SafeString | str:
+    """What is said elsewhere than in the field, and where; nothing for facts whose citations cannot add anything."""
+    model = type(fact)
+    if not _addable(model._meta.get_field("citations").related_model):
+        return ""
+    opts = model._meta
+    name = f"admin:{opts.app_label}_{opts.model_name}_{'change' if fact.pk else 'add'}"
+    link = format_html(
+        '<a href="{}">{}</a>', reverse(name, args=[fact.pk] if fact.pk else []), _("the form of its own")
+    )
+    told = format_html(
+        _("Only what a document says plainly. A denial, a condition and the like are entered on {link}."), link=link
+    )
+    if not kept:
+        return told
+    listed = "; ".join(f"{each.passage} ({', '.join(_spoken(each))})" for each in kept)
+    return format_html("{} {}", told, _("Kept as they are: %(citations)s.") % {"citations": listed})
+
+
+def _spoken(citation: Any) -> list[str]:
+    """What a citation adds, in words: its values, or the name of the field where the value is just “yes”."""
+    found = []
+    for name in additions(citation):
+        value = getattr(citation, name)
+        shown = getattr(citation, f"get_{name}_display", lambda value=value: value)()
+        found.append(str(citation._meta.get_field(name).verbose_name) if value is True else str(shown))
+    return found
 
 
 def cited_places(fact: Any) -> SafeString | str:

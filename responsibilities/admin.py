@@ -33,7 +33,8 @@ class ResponsibilityInline(PartInline):
 
     def get_queryset(self, request: HttpRequest) -> "models.QuerySet[Any]":
         """With role and passages."""
-        return super().get_queryset(request).select_related("role", "duty").prefetch_related("citations")
+        rows = super().get_queryset(request).select_related("role", "duty")
+        return rows.prefetch_related("citations__passage__source")
 
 
 class ResponsibilityCitationInline(CitationInline):
@@ -76,16 +77,17 @@ class DutyAdmin(ContentAdmin):
 
     def get_queryset(self, request: HttpRequest) -> "models.QuerySet[Duty]":
         """With who does it and the number of citations."""
-        rows = super().get_queryset(request).select_related("area").prefetch_related("responsibilities__role")
+        affirmed = Responsibility.objects.filter(citations__denies=False).distinct().select_related("role")
+        parts = models.Prefetch("responsibilities", affirmed.order_by("pk"), to_attr="parts")
+        rows = super().get_queryset(request).select_related("area").prefetch_related(parts)
         counted = Citation.objects.filter(responsibility__duty=models.OuterRef("pk")).order_by()
         count = counted.values("responsibility__duty").annotate(count=models.Count("pk")).values("count")
         return rows.annotate(citation_count=models.Subquery(count))  # type: ignore[no-any-return]
 
     @admin.display(description=gettext_lazy("who"))
-    def parts_played(self, duty: Duty) -> str:
-        """Each role with the part it plays."""
-        played = duty.responsibilities.all()
-        return ", ".join(f"{part.role.short_name} {part.get_involvement_display()}" for part in played)
+    def parts_played(self, duty: Any) -> str:
+        """Each role with the part it plays; what documents only deny is left out."""
+        return ", ".join(f"{part.role.short_name} {part.get_involvement_display()}" for part in duty.parts)
 
     @admin.display(description=gettext_lazy("citations"), ordering="citation_count")
     def citation_count(self, duty: Any) -> int:

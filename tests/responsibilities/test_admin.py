@@ -98,6 +98,60 @@ def test_conditions_survive_an_edit_on_the_page_of_the_duty(client):
     assert citation.condition_es == "si nadie lo hace"
 
 
+ADDED = [{"denies": True}, {"denies": True, "condition_es": "si hay", "hedge": "probable"}, {"horizon": "long"}]
+
+
+@pytest.mark.parametrize("added", ADDED)
+def test_what_the_quick_field_cannot_say_is_neither_lost_nor_turned_around(client, added):
+    make_duties(1)
+    first, second = Citation.objects.filter(responsibility=Responsibility.objects.order_by("pk").first())
+    Citation.objects.filter(pk=first.pk).update(**added)
+    page = address(first.responsibility.duty)
+    opened = client.get(page)
+
+    form = opened.context["inline_admin_formsets"][1].formset.forms[0]
+    response = client.post(page, posted(opened, **{"responsibilities-0-cited": None}))
+
+    assert form.initial["cited"] == [second.passage_id]
+    assert address(first.responsibility) in form.fields["cited"].help_text
+    assert str(first.passage) in form.fields["cited"].help_text
+    assert response.status_code == 302
+    (left,) = Citation.objects.filter(responsibility=first.responsibility).values()
+    assert left | added == left
+
+
+def test_a_passage_that_denies_is_not_cited_again_as_if_it_affirmed(client):
+    make_duties(1)
+    first, second = Citation.objects.filter(responsibility=Responsibility.objects.order_by("pk").first())
+    Citation.objects.filter(pk=first.pk).update(denies=True)
+    page = address(first.responsibility.duty)
+
+    both = [first.passage_id, second.passage_id]
+    response = client.post(page, posted(client.get(page), **{"responsibilities-0-cited": both}))
+
+    assert codes(response) == {"adds"}
+    assert Citation.objects.get(pk=first.pk).denies
+
+
+def test_the_quick_field_of_a_new_row_says_where_a_denial_is_entered(client):
+    make_duties(1)
+
+    page = client.get(address(Duty.objects.get()))
+
+    new = page.context["inline_admin_formsets"][1].formset.empty_form
+    assert list_address(Responsibility, "add") in new.fields["cited"].help_text
+
+
+def test_the_list_does_not_give_a_duty_to_a_role_that_is_only_denied_it(client):
+    make_duties(1)
+    Citation.objects.filter(responsibility__role__slug="community-manager").update(denies=True)
+
+    duties = client.get(list_address(Duty)).content.decode()
+
+    assert f"Social media manager {Involvement.PLANS.label}" in duties
+    assert f"Community manager {Involvement.PLANS.label}" not in duties
+
+
 def test_a_responsibility_without_a_passage_is_refused(client):
     make_duties(1)
     page = address(Responsibility.objects.first())
