@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 
-from responsibilities.agreement import Agreement
+from responsibilities.agreement import Sign
 from responsibilities.models import Citation, Hedge, Horizon
 from roles.models import Role, Tone
 from sources.models import Passage, Source, Standing
@@ -30,7 +30,7 @@ def gallery() -> Gallery:
     ]
     return Gallery(
         roles=[_role(tone) for tone in Tone.values],
-        agreements=[agreement.value for agreement in Agreement],
+        agreements=[sign.value for sign in Sign],
         counts=[(0, 5), (1, 5), (3, 5), (5, 5), (1, 1), (2, 0)],
         citations=_citations(sources),
         sources=sources,

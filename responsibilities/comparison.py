@@ -4,7 +4,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -44,7 +44,8 @@ class Part:
 
     ``voices`` are the counted, affirming ones, ``denied_by`` the counted, denying ones, both sorted; ``uncounted``
     says that the part rests only on claims that do not count (under a condition, doubtful); ``denied`` that no
-    document affirms it and one denies it; ``disputed`` that the documents differ about this involvement in this duty.
+    document affirms it and one denies it; ``doubted`` that one denies it, but no denial counts; ``disputed`` that the
+    documents differ about this involvement in this duty.
     """
 
     involvement: str
@@ -53,6 +54,7 @@ class Part:
     uncounted: bool = False
     denied: bool = False
     disputed: bool = False
+    doubted: bool = False
 
     @property
     def weight(self) -> int:
@@ -180,7 +182,7 @@ def cell_of(role: str, claims: Iterable[Claim], verdicts: Mapping[str, Verdict],
     for claim in claims:
         by_involvement[claim.involvement].append(claim)
     parts = tuple(
-        _part(role, by_involvement[involvement], verdicts.get(involvement))
+        part_of(role, involvement, by_involvement[involvement], verdicts.get(involvement))
         for involvement in involvements
         if involvement in by_involvement
     )
@@ -207,20 +209,19 @@ def _state(parts: tuple[Part, ...]) -> CellState:
     return CellState.DENIED if all(part.denied for part in parts) else CellState.HAS
 
 
-def _part(role: str, claims: list[Claim], verdict: Verdict | None) -> Part:
+def part_of(role: str, involvement: str, claims: Collection[Claim], verdict: Verdict | None) -> Part:
+    """What the claims about one role and involvement come to, weighed with ``verdict``."""
     affirming = [claim for claim in claims if not claim.denies]
+    denying = [claim for claim in claims if claim.denies]
     voices = tuple(sorted({claim.voice for claim in affirming if claim.counts}))
-    denied_by = tuple(sorted({claim.voice for claim in claims if claim.counts and claim.denies}))
-    disputed = (
-        verdict is not None
-        and verdict.agreement is Agreement.DISPUTED
-        and any(entry.role == role for entry in verdict.roles)
-    )
+    denied_by = tuple(sorted({claim.voice for claim in denying if claim.counts}))
+    denied = bool(denying) and not affirming
     return Part(
-        claims[0].involvement,
+        involvement,
         voices,
         denied_by,
-        uncounted=not voices if affirming else not denied_by,
-        denied=not affirming,
-        disputed=disputed,
+        uncounted=not (denied_by if denied else voices),
+        denied=denied,
+        disputed=verdict is not None and verdict.agreement is Agreement.DISPUTED and verdict.weighs(role),
+        doubted=bool(denying) and not denied_by,
     )

@@ -7,12 +7,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from responsibilities.agreement import Agreement, Claim, Verdict, overall, weigh
+from responsibilities.agreement import Agreement, Claim, Sign, Verdict, names, overall, sign, weigh, weighed_on
+from responsibilities.comparison import Part, part_of
 from responsibilities.duty_count import DutyCount, count_duties
 from responsibilities.models import Citation, Duty, Responsibility
 from roles.models import Trait, TraitCitation, TraitKind
 from sources.models import Passage, Standing
-from sources.voices import Voices
+from sources.voices import Voice, Voices
 
 
 def counts(*, standing: str, condition: str) -> bool:
@@ -30,7 +31,7 @@ class Cited:
     denies: bool = False
 
 
-def voices_of(cited: Iterable[Cited], voices: Voices) -> dict[Cited, str]:
+def voices_of(cited: Iterable[Cited], voices: Voices) -> dict[Cited, Voice]:
     """The voice of each citation of one fact: those that count are weighed together, affirming and denying apart.
 
     What does not count is nobody's voice; it is shown under the name of its own document.
@@ -38,20 +39,37 @@ def voices_of(cited: Iterable[Cited], voices: Voices) -> dict[Cited, str]:
     alike: dict[tuple[bool, bool], list[Cited]] = defaultdict(list)
     for each in cited:
         alike[each.counts, each.denies].append(each)
-    found: dict[Cited, str] = {}
+    found: dict[Cited, Voice] = {}
     for (counted, _denies), group in alike.items():
         spoken = voices.of_fact((each.passage, each.source) for each in group) if counted else {}
-        found |= {each: spoken.get(each.source, voices.of_source(each.source)) for each in group}
+        found |= {each: spoken.get(each.source, Voice(voices.of_source(each.source), each.source)) for each in group}
     return found
 
 
-def claims_about(role: str, involvement: str, cited: Iterable[Cited], voices: Voices) -> list[Claim]:
+@dataclass(frozen=True)
+class Stated:
+    """A role's part in a duty, as far as it is weighed; ``open`` if its document leaves open which role it is."""
+
+    role: str
+    involvement: str
+    open: bool = False
+
+
+def claims_about(stated: Stated, cited: Iterable[Cited], voices: Voices) -> list[Claim]:
     """The claims that the citations of one responsibility make, in no particular order."""
-    found = []
-    for each, voice in voices_of(cited, voices).items():
-        document = voices.of_source(each.source)
-        found.append(Claim(role, involvement, voice, each.counts, each.denies, "" if document == voice else document))
-    return found
+    return [
+        Claim(
+            stated.role,
+            stated.involvement,
+            voice.key,
+            each.counts,
+            each.denies,
+            document=each.source if each.source != voice.key else "",
+            named=voice.name if voice.name != voice.key else "",
+            weighed=not stated.open,
+        )
+        for each, voice in voices_of(cited, voices).items()
+    ]
 
 
 def claims_of(responsibility: Responsibility, voices: Voices) -> list[Claim]:
@@ -65,26 +83,26 @@ def claims_of(responsibility: Responsibility, voices: Voices) -> list[Claim]:
         )
         for citation in responsibility.citations.all()
     ]
-    return claims_about(responsibility.role.slug, responsibility.involvement, cited, voices)
+    role = responsibility.role
+    return claims_about(Stated(role.slug, responsibility.involvement, role.identity_open), cited, voices)
 
 
 def trait_voices(trait: Trait, voices: Voices) -> tuple[str, ...]:
-    """The counted voices of a trait, sorted; no query after ``for_display``."""
+    """The documents that the counted voices of a trait are named after, sorted; no query after ``for_display``."""
     counted = [
         (citation.passage_id, citation.passage.source.slug)
         for citation in trait.citations.all()
         if counts(standing=citation.passage.standing, condition=citation.condition_es)
     ]
-    return tuple(sorted(set(voices.of_fact(counted).values())))
+    return tuple(sorted({voice.name for voice in voices.of_fact(counted).values()}))
 
 
 @dataclass(frozen=True)
 class DutyEvidence:
     """One duty and all that the documents say of who does it.
 
-    ``responsibilities`` are in display order; ``verdicts`` are by involvement. The core roles are weighed against each
-    other; other roles are weighed only in duties where no core role is named (PRODUCT: they take no part in the
-    agreement on the three).
+    ``responsibilities`` are in display order; ``verdicts`` are by involvement, of all roles but those whose identity
+    is open.
     """
 
     duty: Duty
@@ -93,21 +111,36 @@ class DutyEvidence:
     verdicts: Mapping[str, Verdict]
 
     @property
-    def agreement(self) -> Agreement:
-        """The agreement on the duty as a whole."""
+    def agreement(self) -> Agreement | None:
+        """The agreement on the duty as a whole; None where no weighed role is named."""
         return overall(self.verdicts)
 
+    @property
+    def sign(self) -> Sign | None:
+        """That agreement as it is put into words."""
+        return sign(self.verdicts)
+
     def agreement_on(self, responsibility: Responsibility) -> Agreement | None:
-        """The agreement on the involvement of this responsibility; None for a role that takes no part in it."""
-        verdict = self.verdicts.get(responsibility.involvement)
-        if verdict is None or all(entry.role != responsibility.role.slug for entry in verdict.roles):
-            return None
-        return verdict.agreement
+        """The agreement on the involvement of this responsibility; None for a role that is not weighed."""
+        return weighed_on(self.verdicts, responsibility.role.slug, responsibility.involvement)
+
+    def sign_on(self, responsibility: Responsibility) -> Sign | None:
+        """That agreement as it is put into words."""
+        agreement = self.agreement_on(responsibility)
+        return sign({responsibility.involvement: self.verdicts[responsibility.involvement]}) if agreement else None
+
+    def part_of(self, responsibility: Responsibility) -> Part:
+        """What the documents say of this part of this role: who affirms it and who denies it."""
+        role, involvement = responsibility.role.slug, responsibility.involvement
+        return part_of(role, involvement, self.claims.get(responsibility.pk, ()), self.verdicts.get(involvement))
 
     def voices_of(self, responsibility: Responsibility) -> tuple[str, ...]:
-        """The counted voices that affirm this responsibility, sorted."""
-        claims = self.claims.get(responsibility.pk, ())
-        return tuple(sorted({claim.voice for claim in claims if claim.counts and not claim.denies}))
+        """The documents that the counted voices which affirm this responsibility are named after, sorted."""
+        return names(claim for claim in self.claims.get(responsibility.pk, ()) if claim.affirms)
+
+    def deniers_of(self, responsibility: Responsibility) -> tuple[str, ...]:
+        """Those of the voices that deny it, likewise."""
+        return names(claim for claim in self.claims.get(responsibility.pk, ()) if claim.counts and claim.denies)
 
 
 def evidence_by_duty(responsibilities: Iterable[Responsibility], voices: Voices) -> dict[int, DutyEvidence]:
@@ -124,14 +157,8 @@ def evidence_by_duty(responsibilities: Iterable[Responsibility], voices: Voices)
 
 def _evidence(group: list[Responsibility], voices: Voices) -> DutyEvidence:
     claims = {responsibility.pk: tuple(claims_of(responsibility, voices)) for responsibility in group}
-    core = {responsibility.role.slug for responsibility in group if responsibility.role.is_core}
-    verdicts = weigh_core([claim for each in claims.values() for claim in each], core)
+    verdicts = weigh(claim for each in claims.values() for claim in each)
     return DutyEvidence(group[0].duty, tuple(group), claims, verdicts)
-
-
-def weigh_core(claims: Collection[Claim], core: Collection[str]) -> dict[str, Verdict]:
-    """The verdicts on one duty: the core roles (slugs) are weighed; others only where no core role is named."""
-    return weigh([claim for claim in claims if claim.role in core] or claims)
 
 
 @dataclass(frozen=True)
@@ -142,14 +169,28 @@ class DutyClaims:
     verdicts: Mapping[str, Verdict]
 
     @property
-    def agreement(self) -> Agreement:
-        """The agreement on the duty as a whole."""
+    def agreement(self) -> Agreement | None:
+        """The agreement on the duty as a whole; None where no weighed role is named."""
         return overall(self.verdicts)
+
+    @property
+    def sign(self) -> Sign | None:
+        """That agreement as it is put into words."""
+        return sign(self.verdicts)
+
+    def voices_on(self, involvement: str, role: str = "", *, denies: bool = False) -> tuple[str, ...]:
+        """The names of the counted voices that give (or deny) this part to this role, or to any that is weighed."""
+        return names(
+            claim
+            for claim in self.claims
+            if claim.involvement == involvement and claim.counts and claim.denies is denies
+            if (claim.role == role if role else claim.weighed)
+        )
 
 
 CLAIM_COLUMNS = (
     "responsibility__duty_id",
-    "responsibility__role__is_core",
+    "responsibility__role__identity_open",
     "responsibility__role__slug",
     "responsibility__involvement",
     "passage_id",
@@ -173,38 +214,34 @@ def claims_by_duty(
         rows = rows.filter(responsibility__duty__in=duties)
     if sources:
         rows = rows.filter(passage__source__slug__in=sources)
-    facts, core = _facts(rows)
     found: dict[int, list[Claim]] = defaultdict(list)
-    for (duty_id, role, involvement), cited in facts.items():
-        found[duty_id] += claims_about(role, involvement, cited, voices)
-    return {duty_id: DutyClaims(tuple(claims), weigh_core(claims, core)) for duty_id, claims in found.items()}
+    for (duty_id, stated), cited in _facts(rows).items():
+        found[duty_id] += claims_about(stated, cited, voices)
+    return {duty_id: DutyClaims(tuple(claims), weigh(claims)) for duty_id, claims in found.items()}
 
 
-def _facts(rows: QuerySet[Citation]) -> tuple[dict[tuple[int, str, str], list[Cited]], set[str]]:
-    """What is cited for each (duty id, role, involvement), and the slugs of the core roles among them: one query."""
-    facts: dict[tuple[int, str, str], list[Cited]] = defaultdict(list)
-    core: set[str] = set()
-    for duty_id, is_core, role, involvement, passage_id, source, standing, condition, denies in rows.values_list(
+def _facts(rows: QuerySet[Citation]) -> dict[tuple[int, Stated], list[Cited]]:
+    """What is cited for each responsibility, by the id of its duty and what it states: one query."""
+    facts: dict[tuple[int, Stated], list[Cited]] = defaultdict(list)
+    for duty_id, is_open, role, involvement, passage_id, source, standing, condition, denies in rows.values_list(
         *CLAIM_COLUMNS
     ):
-        if is_core:
-            core.add(role)
         counted = counts(standing=standing, condition=condition)
-        facts[duty_id, role, involvement].append(Cited(passage_id, source, counted, denies))
-    return facts, core
+        facts[duty_id, Stated(role, involvement, is_open)].append(Cited(passage_id, source, counted, denies))
+    return facts
 
 
 def agreement_by_duty(sources: Collection[str] = ()) -> dict[int, Agreement]:
-    """The agreement on every duty that has a citation, by duty id; one light query and those of the voices.
+    """The agreement on every duty for which a weighed role is cited, by duty id; one light query and the voices'.
 
     With ``sources`` (slugs) only those documents speak; duties that they do not mention are left out.
     """
     found = claims_by_duty(Passage.objects.voices(), sources)
-    return {duty_id: duty.agreement for duty_id, duty in found.items()}
+    return {duty_id: duty.agreement for duty_id, duty in found.items() if duty.agreement}
 
 
-def describing_voices(sources: Collection[str] = (), *, voices: Voices | None = None) -> dict[str, frozenset[str]]:
-    """By role slug, the voices that describe the role at all: the "of 5" in "3 of 5".
+def describing_voices(sources: Collection[str] = (), *, voices: Voices | None = None) -> dict[str, dict[str, str]]:
+    """By role slug, the voices that describe the role at all (the "of 5" in "3 of 5"), each with its name.
 
     A voice describes a role when it states a duty or a trait of it soundly and without a condition; naming it in
     passing (a trait of kind *mention*) is not describing. Two light queries; give ``voices`` to save theirs.
@@ -221,7 +258,7 @@ def describing_voices(sources: Collection[str] = (), *, voices: Voices | None = 
         for role, passage_id, source, standing, condition in rows:
             if counts(standing=standing, condition=condition) and (not sources or source in sources):
                 found[role].append((passage_id, source))
-    return {role: frozenset(voices.of_fact(cited).values()) for role, cited in found.items()}
+    return {role: dict(voices.of_fact(cited).values()) for role, cited in found.items()}
 
 
 def duty_counts(sources: Collection[str] = ()) -> dict[str, DutyCount]:

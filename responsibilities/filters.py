@@ -19,8 +19,8 @@ from sources.models import Passage
 AGREEMENTS = [
     (Agreement.AGREED.value, _("agreed")),
     (Agreement.DISPUTED.value, _("disputed")),
-    (Agreement.SINGLE.value, _("single")),
-    (Agreement.CONDITIONAL.value, _("conditional")),
+    (Agreement.SINGLE.value, _("one document on each part")),
+    (Agreement.CONDITIONAL.value, _("only under a condition, in doubt or denied")),
 ]
 SpokenOf = TypeVar("SpokenOf", DutyQuerySet, ResponsibilityQuerySet)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from responsibilities.agreement import Agreement
+from responsibilities.agreement import Agreement, Sign
 from responsibilities.comparison import Cell, CellState, Part, row_of
 from responsibilities.evidence import DutyClaims
 from responsibilities.models import Area, Duty, Involvement
@@ -23,6 +23,11 @@ class LedgerPart:
     label: str
     initial: Promise | str
     anchor: str
+
+    @property
+    def contested(self) -> bool:
+        """Whether one document affirms it and one denies it, counted or not."""
+        return not self.part.denied and bool(self.part.denied_by or self.part.doubted)
 
 
 @dataclass(frozen=True)
@@ -47,10 +52,14 @@ class LedgerCell:
 
 @dataclass(frozen=True)
 class LedgerRow:
-    """One duty, its agreement (None where no document says who does it) and its cells, in the order of the roles."""
+    """One duty, its agreement (None where no weighed role is named) and its cells, in the order of the roles.
+
+    ``sign`` is the agreement as it is put into words.
+    """
 
     duty: Duty
     agreement: Agreement | None
+    sign: Sign | None
     cells: tuple[LedgerCell, ...]
     voices: int
 
@@ -61,7 +70,7 @@ class LedgerRow:
 
     @property
     def beside(self) -> tuple[LedgerCell, ...]:
-        """Of those, the cells of roles that are not weighed with the core ones."""
+        """Of those, the cells of the roles beside the core ones."""
         return tuple(cell for cell in self.recorded if not cell.role.is_core)
 
     @property
@@ -104,7 +113,7 @@ def _row(duty: Duty, roles: Sequence[Role], slugs: list[str], totals: list[int],
     row = row_of(duty.slug, slugs, found.claims, found.verdicts, Involvement.values)
     cells = tuple(_cell(role, cell, total) for role, cell, total in zip(roles, row.cells, totals, strict=True))
     voices = {voice for cell in row.cells for voice in cell.voices}
-    return LedgerRow(duty, found.agreement if found.claims else None, cells, len(voices))
+    return LedgerRow(duty, found.agreement, found.sign, cells, len(voices))
 
 
 def _cell(role: Role, cell: Cell, total: int) -> LedgerCell:

@@ -63,7 +63,7 @@ def portray(
         Fact(duty, role, involvement)
         for duty in duties
         for role, involvement in _alone(voice, own[duty], claims[duty], involvements)
-        if not ((duty, involvement) in contradicted and _weighs(verdicts[duty][involvement], role))
+        if not ((duty, involvement) in contradicted and verdicts[duty][involvement].weighs(role))
     ]
     return Portrait(_covers(own, shelves), tuple(alone), tuple(contradicted))
 
@@ -77,13 +77,11 @@ def _covers(own: Claims, shelves: Mapping[str, Sequence[str]]) -> tuple[Cover, .
 
 def _disputed(own: Iterable[Claim], verdicts: Mapping[str, Verdict], involvements: Iterable[str]) -> list[str]:
     """The disputed involvements of one duty on which the document counts: with a role that is weighed."""
-    spoken = {(claim.involvement, claim.role) for claim in own if claim.counts}
+    spoken = {claim.involvement for claim in own if claim.counts and claim.weighed}
     return [
         name
         for name in involvements
-        if name in verdicts
-        and verdicts[name].agreement is Agreement.DISPUTED
-        and any((name, entry.role) in spoken for entry in verdicts[name].roles)
+        if name in spoken and name in verdicts and verdicts[name].agreement is Agreement.DISPUTED
     ]
 
 
@@ -91,14 +89,6 @@ def _alone(
     voice: str, own: Iterable[Claim], claims: Iterable[Claim], involvements: Sequence[str]
 ) -> list[tuple[str, str]]:
     """The (role, involvement) of one duty that the document states with its own voice and no other voice does."""
-    others = {(claim.role, claim.involvement) for claim in claims if _affirms(claim) and claim.voice != voice}
-    stated = {(claim.role, claim.involvement) for claim in own if _affirms(claim) and claim.voice == voice}
+    others = {(claim.role, claim.involvement) for claim in claims if claim.affirms and claim.voice != voice}
+    stated = {(claim.role, claim.involvement) for claim in own if claim.affirms and claim.voice == voice}
     return sorted(stated - others, key=lambda fact: (involvements.index(fact[1]), fact[0]))
-
-
-def _affirms(claim: Claim) -> bool:
-    return claim.counts and not claim.denies
-
-
-def _weighs(verdict: Verdict, role: str) -> bool:
-    return any(entry.role == role for entry in verdict.roles)

@@ -6,26 +6,37 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils.html import format_html
 
-from responsibilities.agreement import Agreement, Verdict
+from responsibilities.agreement import Agreement, Sign, Verdict, sign
+from responsibilities.comparison import Part
 from responsibilities.evidence import DutyEvidence, describing_voices, evidence_by_duty
 from responsibilities.models import Area, Duty, Involvement, Responsibility
 from responsibilities.stances import Stance, stands
 from responsibilities.wording import STANCES, involvement_label, part_question, question
 from roles.models import Role
 from sources.models import Passage, Source
-from sources.voices import Voices
 
-Describing = Mapping[str, Collection[str]]
+Describing = Mapping[str, Mapping[str, str]]
+Speakers = Mapping[Source, str]  # the documents that may speak, in their order, with the keys of their voices
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One role's part: ``voices`` of the ``total`` that describe the role; ``weighed`` against the others or not."""
+    """One role's part: its voices and denials, of the ``total`` that describe the role; ``weighed`` or not.
+
+    ``names`` and ``deniers`` are the documents that its voices, affirming and denying, are named after.
+    """
 
     responsibility: Responsibility
-    voices: tuple[str, ...]
+    part: Part
+    names: tuple[str, ...]
+    deniers: tuple[str, ...]
     total: int
     weighed: bool
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The counted voices that affirm it."""
+        return self.part.voices
 
 
 @dataclass(frozen=True)
@@ -49,7 +60,7 @@ class Stand:
 
 @dataclass(frozen=True)
 class PartReading:
-    """One involvement of a duty. ``verdict`` is None where only roles that are not weighed play it.
+    """One involvement of a duty. ``verdict`` is None where only roles whose identity is open play it.
 
     ``stands`` tell where each document stands, the silent ones last.
     """
@@ -65,6 +76,11 @@ class PartReading:
     def agreement(self) -> Agreement | None:
         """The agreement on this part."""
         return self.verdict.agreement if self.verdict else None
+
+    @property
+    def sign(self) -> Sign | None:
+        """That agreement as it is put into words."""
+        return sign({self.involvement: self.verdict}) if self.verdict else None
 
     @property
     def disputed(self) -> bool:
@@ -102,10 +118,10 @@ class PartReading:
 
 @dataclass(frozen=True)
 class DutyReading:
-    """A duty and its parts, in the order of the involvements; no agreement where no document says who does it."""
+    """A duty and its parts, in the order of the involvements; no sign where no weighed role is named."""
 
     duty: Duty
-    agreement: Agreement | None
+    sign: Sign | None
     parts: tuple[PartReading, ...]
 
     @property
@@ -128,7 +144,7 @@ def readings(
     """
     voices = Passage.objects.voices()
     describing = describing_voices(asked, voices=voices)
-    speaking = speakers(sources, asked, voices)
+    speaking = {source: voices.of_source(source.slug) for source in sources if not asked or source.slug in asked}
     found = Responsibility.objects.of_duties(duties).according_to(asked).for_display(asked)
     return [read_duty(evidence, describing, speaking) for evidence in evidence_by_duty(found, voices).values()]
 
@@ -141,20 +157,14 @@ def by_area(found: Iterable[DutyReading]) -> list[tuple[Area, list[DutyReading]]
     return list(shelves.items())
 
 
-def read_duty(evidence: DutyEvidence, describing: Describing, sources: Sequence[Source]) -> DutyReading:
-    """The reading of one duty; ``sources`` are the independent documents that may speak. No query of its own."""
+def read_duty(evidence: DutyEvidence, describing: Describing, sources: Speakers) -> DutyReading:
+    """The reading of one duty. No query of its own."""
     played = {responsibility.involvement for responsibility in evidence.responsibilities}
     parts = tuple(_part(name, evidence, describing, sources) for name in Involvement.values if name in played)
-    return DutyReading(evidence.duty, evidence.agreement, parts)
+    return DutyReading(evidence.duty, evidence.sign, parts)
 
 
-def speakers(sources: Sequence[Source], asked: Collection[str], voices: Voices) -> list[Source]:
-    """The independent documents through which ``asked`` (slugs; all, where none is given) speak, in their order."""
-    speaking = {voices.of_source(source.slug) for source in sources if not asked or source.slug in asked}
-    return [source for source in sources if source.slug in speaking]
-
-
-def _part(name: str, evidence: DutyEvidence, describing: Describing, sources: Sequence[Source]) -> PartReading:
+def _part(name: str, evidence: DutyEvidence, describing: Describing, sources: Speakers) -> PartReading:
     verdict = evidence.verdicts.get(name)
     answers = _answers(name, evidence, describing)
     return PartReading(
@@ -172,7 +182,9 @@ def _answers(name: str, evidence: DutyEvidence, describing: Describing) -> tuple
     answers = (
         Answer(
             responsibility,
+            evidence.part_of(responsibility),
             evidence.voices_of(responsibility),
+            evidence.deniers_of(responsibility),
             len(describing.get(responsibility.role.slug, ())),
             evidence.agreement_on(responsibility) is not None,
         )
@@ -183,15 +195,16 @@ def _answers(name: str, evidence: DutyEvidence, describing: Describing) -> tuple
 
 
 def _stands(
-    name: str, evidence: DutyEvidence, asked: list[Role], describing: Describing, sources: Sequence[Source]
+    name: str, evidence: DutyEvidence, asked: list[Role], describing: Describing, sources: Speakers
 ) -> tuple[Stand, ...]:
     roles = {responsibility.role.slug: responsibility.role for responsibility in evidence.responsibilities}
     by_slug = {source.slug: source for source in sources}
     claims = [claim for each in evidence.claims.values() for claim in each]
-    found = stands(claims, name, roles=[role.slug for role in asked], voices=list(by_slug), describing=describing)
+    documents = {source.slug: voice for source, voice in sources.items()}
+    found = stands(claims, name, roles=[role.slug for role in asked], documents=documents, describing=describing)
     return tuple(
         Stand(
-            by_slug[stand.voice],
+            by_slug[stand.document],
             tuple(
                 ShownStance(role, stance, str(STANCES[stance]))
                 for role, stance in zip(asked, stand.stances, strict=True)

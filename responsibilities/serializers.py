@@ -8,7 +8,7 @@ from rest_framework import serializers
 from catalogue.rest.evidence import Counted, Evidence
 from catalogue.rest.fields import ApiUrl, ListUrl, PageUrl, Text, VoicesSerializer
 from catalogue.rest.schema import AGREEMENTS
-from responsibilities.agreement import RoleVoices, Verdict
+from responsibilities.evidence import DutyClaims
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Hedge, Horizon, Involvement, Responsibility
 from roles.models import Role
 from sources.serializers import CitedPassageSerializer
@@ -60,15 +60,17 @@ class ResponsibilitySerializer(serializers.ModelSerializer[Responsibility]):
     area = serializers.SlugField(source="duty.area.slug", read_only=True, help_text="The area of the duty.")
     statement = Text("What all its citations share.")
     agreement = serializers.SerializerMethodField(
-        help_text="Whether the documents agree on who plays this part in the duty; null for a role not weighed there."
+        help_text="Whether the documents agree on who plays this part; null where the role's identity is open."
     )
-    voices = serializers.SerializerMethodField(help_text="The independent documents that give this part to this role.")
+    voices = serializers.SerializerMethodField(help_text="The documents that give this part to this role.")
+    denied_by = serializers.SerializerMethodField(help_text="Those that say it is not this role's.")
     citations = CitationSerializer(many=True, read_only=True)
 
     class Meta:
         model = Responsibility
         fields = [
-            "url", "page_url", "role", "duty", "area", "involvement", "statement", "agreement", "voices", "citations",
+            "url", "page_url", "role", "duty", "area", "involvement", "statement", "agreement", "voices", "denied_by",
+            "citations",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -83,6 +85,12 @@ class ResponsibilitySerializer(serializers.ModelSerializer[Responsibility]):
         """Counted from the loaded citations."""
         counted: Counted = self.context["evidence"].of_responsibility(responsibility)
         return counted
+
+    @extend_schema_field(serializers.ListField(child=serializers.SlugField()))
+    def get_denied_by(self, responsibility: Responsibility) -> list[str]:
+        """From the loaded citations."""
+        deniers: list[str] = self.context["evidence"].deniers_of(responsibility)
+        return deniers
 
 
 class TermSerializer(serializers.ModelSerializer[DutyTerm]):
@@ -123,9 +131,12 @@ class DutySerializer(serializers.ModelSerializer[Duty]):
     reading_note = Text("An editor's help where the documents differ; may be empty.")
     terms = TermSerializer(source="wordings", many=True, read_only=True, help_text="Other wordings, in both languages.")
     agreement = serializers.SerializerMethodField(
-        help_text="Of the duty as a whole; null where no document (of those asked for) speaks of it."
+        help_text="Of the duty as a whole: `single` where no part in it has two voices, though each part may have "
+        "another; null where no document (of those asked for) gives it to a role that is weighed."
     )
-    involvements = serializers.SerializerMethodField(help_text="The verdict on each part that is played in it.")
+    involvements = serializers.SerializerMethodField(
+        help_text="The verdict on each part that a weighed role plays in it."
+    )
     responsibilities = ListUrl("api:responsibility-list", "duty", "Who does what in it, with the passages.")
 
     class Meta:
@@ -147,21 +158,27 @@ class DutySerializer(serializers.ModelSerializer[Duty]):
         """In the order of the involvements."""
         evidence: Evidence = self.context["evidence"]
         claims = evidence.duties.get(duty.pk)
-        verdicts = claims.verdicts if claims else {}
-        return [verdict_of(verdicts[name], evidence) for name in Involvement.values if name in verdicts]
+        if not claims:
+            return []
+        return [verdict_of(claims, name, evidence) for name in Involvement.values if name in claims.verdicts]
 
 
-def verdict_of(verdict: Verdict, evidence: Evidence) -> dict[str, Any]:
+def verdict_of(claims: DutyClaims, involvement: str, evidence: Evidence) -> dict[str, Any]:
     """The shape of ``VerdictSerializer``."""
+    verdict = claims.verdicts[involvement]
+    roles = [entry.role for entry in verdict.roles]
     return {
-        "involvement": verdict.involvement,
+        "involvement": involvement,
         "agreement": verdict.agreement,
-        "voices": evidence.counted(verdict.voices, [entry.role for entry in verdict.roles]),
-        "roles": [weighed_role_of(entry, evidence) for entry in verdict.roles],
+        "voices": evidence.counted(claims.voices_on(involvement), roles),
+        "roles": [weighed_role_of(claims, involvement, role, evidence) for role in roles],
     }
 
 
-def weighed_role_of(entry: RoleVoices, evidence: Evidence) -> dict[str, Any]:
+def weighed_role_of(claims: DutyClaims, involvement: str, role: str, evidence: Evidence) -> dict[str, Any]:
     """The shape of ``WeighedRoleSerializer``."""
-    voices = evidence.counted(entry.affirmed_by, [entry.role])
-    return {"role": entry.role, "voices": voices, "denied_by": list(entry.denied_by)}
+    return {
+        "role": role,
+        "voices": evidence.counted(claims.voices_on(involvement, role), [role]),
+        "denied_by": list(claims.voices_on(involvement, role, denies=True)),
+    }

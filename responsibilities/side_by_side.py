@@ -1,11 +1,12 @@
 """What a comparison shows: the rows of some roles, loaded, weighed and arranged. Pages, exports and API share it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from responsibilities.agreement import named, names
 from responsibilities.comparison import Cell, CellState, Part, Row, Spread, narrow, row_of
-from responsibilities.evidence import DutyClaims, claims_by_duty, describing_voices, trait_voices
+from responsibilities.evidence import DutyClaims, claims_by_duty, claims_of, describing_voices, trait_voices
 from responsibilities.models import Area, Duty, Involvement, Responsibility
 from responsibilities.options import ComparisonOptions
 from responsibilities.overlap import Intersection, intersections
@@ -15,18 +16,24 @@ from roles.models import Role, Trait, TraitKind
 from sources.models import Passage
 from sources.voices import Voices
 
-Describing = Mapping[str, Collection[str]]
+Names = Mapping[tuple[str, str, str], Mapping[str, str]]
+Describing = Mapping[str, Mapping[str, str]]
 Rows = Mapping[Area, Sequence[Row]]
 
 
 @dataclass(frozen=True)
 class ShownPart:
-    """One involvement in a cell: ``responsibility`` has its statement and citations, ``total`` the "of 5"."""
+    """One involvement in a cell: ``responsibility`` has its statement and citations, ``total`` the "of 5".
+
+    ``names`` and ``deniers`` are the documents that its voices, affirming and denying, are named after.
+    """
 
     part: Part
     label: str
     responsibility: Responsibility
     total: int
+    names: tuple[str, ...]
+    deniers: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -98,7 +105,8 @@ class TraitRow:
 class SideBySide:
     """Everything that a comparison shows.
 
-    ``summary`` and ``overlap`` are of the rows on the ``shelves`` and no others. ``duties`` finds a duty by its slug.
+    ``summary`` and ``overlap`` are of the rows on the ``shelves`` and no others. ``duties`` finds a duty by its slug;
+    ``names`` tells of each difference, by duty, role and involvement, which document each voice is named after.
     """
 
     options: ComparisonOptions
@@ -108,6 +116,7 @@ class SideBySide:
     summary: Summary
     overlap: tuple[Intersection, ...]
     duties: Mapping[str, Duty]
+    names: Names
 
 
 def load(options: ComparisonOptions, roles: Sequence[Role]) -> SideBySide:
@@ -116,15 +125,17 @@ def load(options: ComparisonOptions, roles: Sequence[Role]) -> SideBySide:
     describing = describing_voices(options.sources, voices=voices)
     found = _responsibilities(options)
     rows = _rows(options, found, voices)
-    shown = _Shown(roles, found, describing, options.min_voices)
+    shown = _Shown(roles, found, describing, voices, options.min_voices)
+    summary = summarise({area.slug: shelf for area, shelf in rows.items()}, options.roles, describing)
     return SideBySide(
         options,
         tuple(roles),
         tuple(Shelf(area, tuple(shown.row(row) for row in shelf)) for area, shelf in rows.items()),
         () if options.area else _traits(options, roles, voices, describing),
-        summarise({area.slug: shelf for area, shelf in rows.items()}, options.roles, describing),
+        summary,
         intersections(row for shelf in rows.values() for row in shelf),
         shown.duties,
+        shown.names(summary),
     )
 
 
@@ -154,8 +165,14 @@ class _Shown:
     """Dresses the pure rows with what is printed of them."""
 
     def __init__(
-        self, roles: Sequence[Role], found: Sequence[Responsibility], describing: Describing, min_voices: int
+        self,
+        roles: Sequence[Role],
+        found: Sequence[Responsibility],
+        describing: Describing,
+        voices: Voices,
+        min_voices: int,
     ) -> None:
+        self.voices = voices
         self.roles = {role.slug: role for role in roles}
         self.duties = {responsibility.duty.slug: responsibility.duty for responsibility in found}
         self.parts = {(each.duty.slug, each.role.slug, each.involvement): each for each in found}
@@ -166,16 +183,25 @@ class _Shown:
         return ShownRow(self.duties[row.duty], row, tuple(self._cell(row.duty, cell) for cell in row.cells))
 
     def _cell(self, duty: str, cell: Cell) -> ShownCell:
-        parts = tuple(
-            ShownPart(
-                part,
-                involvement_label(part.involvement),
-                self.parts[duty, cell.role, part.involvement],
-                self.totals.get(cell.role, 0),
-            )
-            for part in cell.parts
-        )
+        parts = tuple(self._part(part, self.parts[duty, cell.role, part.involvement]) for part in cell.parts)
         return ShownCell(self.roles[cell.role], cell, state_label(cell.state, self.min_voices), parts)
+
+    def _part(self, part: Part, responsibility: Responsibility) -> ShownPart:
+        claims = [claim for claim in claims_of(responsibility, self.voices) if claim.counts]
+        return ShownPart(
+            part,
+            involvement_label(part.involvement),
+            responsibility,
+            self.totals.get(responsibility.role.slug, 0),
+            names(claim for claim in claims if not claim.denies),
+            names(claim for claim in claims if claim.denies),
+        )
+
+    def names(self, summary: Summary) -> Names:
+        """The names of the voices behind each difference."""
+        keys = [(each.duty, each.role, each.part.involvement) for each in summary.differences]
+        claims = {key: claims_of(self.parts[key], self.voices) for key in keys}
+        return {key: named(claim for claim in found if claim.affirms) for key, found in claims.items()}
 
 
 def _traits(

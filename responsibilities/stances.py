@@ -13,28 +13,30 @@ from responsibilities.agreement import Claim
 
 
 class Stance(StrEnum):
-    """What one independent document says about one role and one involvement."""
+    """What one document says about one role and one involvement."""
 
     AFFIRMS = "affirms"
-    REPEATS = "repeats"  # says so, but only in the sentence of another document: one voice with it
+    REPEATS = "repeats"  # says so, but as one voice with another document: it repeats its sentence, or derives from it
     DENIES = "denies"
     QUALIFIES = "qualifies"  # says so under a condition or in a doubtful passage only: not counted
     SILENT = "silent"  # describes the role, says nothing of this
     UNKNOWN = "unknown"  # does not describe the role
 
 
-# Where one voice says several things of the same role: the first of these.
+Describing = Mapping[str, Mapping[str, str]]
+
+# Where one document says several things of the same role: the first of these.
 WEIGHT = (Stance.AFFIRMS, Stance.REPEATS, Stance.DENIES, Stance.QUALIFIES)
 
 
 @dataclass(frozen=True)
-class VoiceStand:
-    """One independent document: its stance on each role asked about, in their order.
+class DocumentStand:
+    """One document: its stance on each role asked about, in their order.
 
     ``elsewhere`` are the (role, involvement, stance) of the same duty apart from the one asked about, sorted.
     """
 
-    voice: str
+    document: str
     stances: tuple[Stance, ...]
     elsewhere: tuple[tuple[str, str, Stance], ...] = ()
 
@@ -49,42 +51,61 @@ def stands(
     involvement: str,
     *,
     roles: Sequence[str],
-    voices: Sequence[str],
-    describing: Mapping[str, Collection[str]],
-) -> tuple[VoiceStand, ...]:
-    """Where each of ``voices`` stands on who plays ``involvement``; those that speak first, each in the order given.
+    documents: Mapping[str, str],
+    describing: Describing,
+) -> tuple[DocumentStand, ...]:
+    """Where the documents stand on who plays ``involvement``; those that speak first, each in the order given.
 
-    ``voices`` are independent documents, ``claims`` all of the duty; ``describing`` are, by role, the voices that
-    describe it at all.
+    ``documents`` maps those that may speak to the keys of their voices, ``claims`` are all of the duty; ``describing``
+    are, by role, the voices that describe it at all, each with the document that it is named after. Of documents with
+    the same key, those appear that say something of the duty; where none does, one stands for all.
     """
     said: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         said[claim.speaker].append(claim)
-    found = [_stand(voice, said.get(voice, []), involvement, roles, describing) for voice in voices]
+    shown = _shown(documents, said, _names(roles, describing))
+    found = [
+        _stand(slug, said.get(slug, []), involvement, roles, [documents[slug] in describing.get(r, ()) for r in roles])
+        for slug in shown
+    ]
     return tuple(sorted(found, key=lambda stand: not stand.speaks))
 
 
+def _names(roles: Sequence[str], describing: Describing) -> dict[str, str]:
+    """By voice, a document in which it describes a role: one of those asked about, if it can be."""
+    asked = [describing.get(role, {}) for role in roles]
+    return {voice: name for named in reversed([*asked, *describing.values()]) for voice, name in named.items()}
+
+
+def _shown(documents: Mapping[str, str], said: Collection[str], names: Mapping[str, str]) -> list[str]:
+    families: dict[str, list[str]] = defaultdict(list)
+    for slug, voice in documents.items():
+        families[voice].append(slug)
+    kept: set[str] = set()
+    for voice, members in families.items():
+        silent = names.get(voice, "")
+        kept |= {slug for slug in members if slug in said} or {silent if silent in members else members[0]}
+    return [slug for slug in documents if slug in kept]
+
+
 def _stand(
-    voice: str,
-    claims: list[Claim],
-    involvement: str,
-    roles: Sequence[str],
-    describing: Mapping[str, Collection[str]],
-) -> VoiceStand:
+    document: str, claims: list[Claim], involvement: str, roles: Sequence[str], describes: Sequence[bool]
+) -> DocumentStand:
+    """``describes`` tells of each role whether the voice of the document describes it."""
     asked = [claim for claim in claims if claim.involvement == involvement]
     others = {(claim.role, claim.involvement) for claim in claims if claim.involvement != involvement}
     elsewhere = tuple(
         (role, part, _spoken(claim for claim in claims if (claim.role, claim.involvement) == (role, part)))
         for role, part in sorted(others)
     )
-    return VoiceStand(voice, tuple(_stance(voice, role, asked, describing) for role in roles), elsewhere)
+    stances = tuple(_stance(role, asked, describes=known) for role, known in zip(roles, describes, strict=True))
+    return DocumentStand(document, stances, elsewhere)
 
 
-def _stance(voice: str, role: str, asked: list[Claim], describing: Mapping[str, Collection[str]]) -> Stance:
-    said = [claim for claim in asked if claim.role == role]
-    if said:
+def _stance(role: str, asked: list[Claim], *, describes: bool) -> Stance:
+    if said := [claim for claim in asked if claim.role == role]:
         return _spoken(said)
-    return Stance.SILENT if voice in describing.get(role, ()) else Stance.UNKNOWN
+    return Stance.SILENT if describes else Stance.UNKNOWN
 
 
 def _spoken(claims: Iterable[Claim]) -> Stance:
@@ -98,4 +119,4 @@ def _said(claim: Claim) -> Stance:
         return Stance.QUALIFIES
     if claim.denies:
         return Stance.DENIES
-    return Stance.AFFIRMS if claim.speaker == claim.voice else Stance.REPEATS
+    return Stance.AFFIRMS if claim.speaker == claim.name else Stance.REPEATS

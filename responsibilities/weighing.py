@@ -10,7 +10,7 @@ from responsibilities.comparison import Part
 from responsibilities.models import Responsibility
 from responsibilities.reading import Answer, DutyReading, PartReading
 from responsibilities.serializers import CitationSerializer
-from responsibilities.side_by_side import ShownCell, ShownPart, ShownRow, SideBySide
+from responsibilities.side_by_side import Names, ShownCell, ShownPart, ShownRow, SideBySide
 from responsibilities.summary import Difference, RoleSummary
 from roles.models import Role
 
@@ -35,7 +35,7 @@ def comparison_of(shown: SideBySide, context: Context) -> dict[str, Any]:
         ],
         "shared": list(shown.summary.shared),
         "uncounted": [{"duty": each.duty, "roles": list(each.roles)} for each in shown.summary.uncounted],
-        "differences": [_difference(each) for each in shown.summary.differences],
+        "differences": [_difference(each, shown.names) for each in shown.summary.differences],
         "count": len(rows),
         "rows": [_row(row, context) for row in rows],
     }
@@ -79,13 +79,14 @@ def _counted(summary: RoleSummary) -> dict[str, int]:
     }
 
 
-def _difference(difference: Difference) -> dict[str, Any]:
+def _difference(difference: Difference, names: Names) -> dict[str, Any]:
+    named = names[difference.duty, difference.role, difference.part.involvement]
     return {
         "duty": difference.duty,
         "involvement": difference.part.involvement,
         "role": difference.role,
         "other": difference.other.role,
-        "sources": list(difference.pointed),
+        "sources": sorted(named[voice] for voice in difference.pointed),
     }
 
 
@@ -119,8 +120,8 @@ def _part(shown: ShownPart, context: Context) -> dict[str, Any]:
         "disputed": part.disputed,
         "denied": part.denied,
         "uncounted": part.uncounted,
-        "voices": {"count": len(part.voices), "of": shown.total, "sources": list(part.voices)},
-        "denied_by": list(part.denied_by),
+        "voices": {"count": len(part.voices), "of": shown.total, "sources": list(shown.names)},
+        "denied_by": list(shown.deniers),
         **_cited(shown.responsibility, context),
     }
 
@@ -146,7 +147,8 @@ def _answer(answer: Answer, context: Context) -> dict[str, Any]:
     return {
         "role": answer.responsibility.role.slug,
         "weighed": answer.weighed,
-        "voices": {"count": len(answer.voices), "of": answer.total, "sources": list(answer.voices)},
+        "voices": {"count": len(answer.voices), "of": answer.total, "sources": list(answer.names)},
+        "denied_by": list(answer.deniers),
         **_cited(answer.responsibility, context),
     }
 

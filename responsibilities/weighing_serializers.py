@@ -134,8 +134,11 @@ class AnswerSerializer(serializers.Serializer[Any]):
 
     role = serializers.SlugField()
     statement = Text("What its citations share.")
-    weighed = serializers.BooleanField(help_text="Whether the role takes part in the agreement here.")
+    weighed = serializers.BooleanField(
+        help_text="Whether the role takes part in the agreement: no, where its identity is open."
+    )
     voices = VoicesSerializer(help_text="The independent documents that name it.")
+    denied_by = slugs("The independent documents that say it is not the role's.")
     url = serializers.URLField(help_text="The responsibility in the API.")
     page_url = serializers.URLField(help_text=PAGE_URL)
     citations = CitationSerializer(many=True)
@@ -147,12 +150,13 @@ class RoleStanceSerializer(serializers.Serializer[Any]):
     role = serializers.SlugField()
     stance = serializers.ChoiceField(
         choices=STANCES,
-        help_text="`silent`: it describes the role and does not say this. `unknown`: it does not describe the role.",
+        help_text="`repeats`: it says so as one voice with another document. `silent`: it describes the role and does "
+        "not say this. `unknown`: it does not describe the role.",
     )
 
 
 class StandSerializer(serializers.Serializer[Any]):
-    """Where one independent document stands on the question."""
+    """Where one document stands on the question."""
 
     source = serializers.SlugField()  # type: ignore[assignment]
     speaks = serializers.BooleanField(help_text="Whether it says anything about it.")
@@ -166,7 +170,11 @@ class QuestionSerializer(serializers.Serializer[Any]):
     question = Text("Which part of the duty is meant, below the question of the duty: “Who plans?”.")
     agreement = serializers.ChoiceField(choices=AGREEMENTS, help_text="Always `disputed` here.")
     answers = AnswerSerializer(many=True)
-    stands = StandSerializer(many=True, help_text="Every independent document, the silent ones last.")
+    stands = StandSerializer(
+        many=True,
+        help_text="Every document, the silent ones last; of those that derive from one another, the ones "
+        "that speak of the duty.",
+    )
 
 
 class DisagreementSerializer(serializers.Serializer[Any]):

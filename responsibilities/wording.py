@@ -2,9 +2,9 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import ngettext, pgettext_lazy
 
-from responsibilities.comparison import CellState, Spread
+from responsibilities.comparison import CellState, Part, Spread
 from responsibilities.models import Duty, Involvement
 from responsibilities.stances import Stance
 
@@ -46,7 +46,7 @@ SPREADS: dict[str, Promise | str] = {
 
 STANCES: dict[str, Promise | str] = {
     Stance.AFFIRMS: _("says so"),
-    Stance.REPEATS: _("says so, in the sentence of another document"),
+    Stance.REPEATS: _("says so, as one voice with another document"),
     Stance.DENIES: _("denies it"),
     Stance.QUALIFIES: _("only under a condition or in doubt"),
     Stance.SILENT: _("describes the role, does not say this"),
@@ -62,6 +62,14 @@ def question(duty: Duty) -> str:
 def part_question(involvement: str) -> str:
     """“Who plans?”."""
     return str(PART_QUESTIONS[involvement])
+
+
+def denial(part: Part) -> str:
+    """“2 documents deny it”: how every page and file says that documents deny a part; empty where none does."""
+    number = len(part.denied_by)
+    if number:
+        return ngettext("%(number)d document denies it", "%(number)d documents deny it", number) % {"number": number}
+    return str(_("denied only under a condition or in doubt")) if part.doubted else ""
 
 
 def involvement_label(involvement: str) -> str:

@@ -49,8 +49,17 @@ class RoleAdmin(ContentAdmin):
     """Roles with their aliases. Traits have pages of their own: a role has dozens."""
 
     inlines = [AliasInline]
-    list_display = ["name_es", "abbreviation", "is_core", "tone", "position", "alias_names", "trait_count"]
-    list_filter = ["is_core"]
+    list_display = [
+        "name_es",
+        "abbreviation",
+        "is_core",
+        "identity_open",
+        "tone",
+        "position",
+        "alias_names",
+        "trait_count",
+    ]
+    list_filter = ["is_core", "identity_open"]
     search_fields = ["slug", "name_es", "name_en", "abbreviation", "aliases__name"]
     ordering = ["-is_core", "position", "slug"]
 

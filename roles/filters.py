@@ -19,9 +19,10 @@ class TruthFilter(django_filters.TypedChoiceFilter):
 
 
 class RoleFilter(django_filters.FilterSet):
-    """Roles: the core ones or the others, those that some documents know, those that words find."""
+    """Roles: the core ones or the others, those whose identity is open, those that documents know or words find."""
 
     is_core = TruthFilter()
+    identity_open = TruthFilter()
     source = SourcesFilter()
     q = django_filters.CharFilter(method="matching", max_length=MAX_CHARACTERS)
 

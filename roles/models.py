@@ -51,14 +51,14 @@ class RoleManager(models.Manager["Role"]):
 
 
 class Role(Ordered, models.Model):
-    """A job that the documents name. The core ones are weighed against each other, the others stand beside them."""
+    """A job that the documents name. All are weighed against each other but those whose identity is open."""
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     name_es = models.CharField(_("name in Spanish"), max_length=80)
     name_en = models.CharField(_("name in English"), max_length=80, blank=True)
     abbreviation = models.CharField(_("abbreviation"), max_length=8, blank=True)
     is_core = models.BooleanField(
-        _("core role"), default=False, help_text=_("Takes part in the agreement on who does a duty.")
+        _("core role"), default=False, help_text=_("One of the roles that the documents are about.")
     )
     identity_open = models.BooleanField(
         _("identity is open"),

@@ -4,11 +4,12 @@ Sixteen queries beside those of the role, however much there is to say.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from orgcharts.models import Position
-from responsibilities.agreement import Agreement
+from responsibilities.agreement import Sign
+from responsibilities.comparison import Part
 from responsibilities.duty_count import DutyCount, count_duties
 from responsibilities.evidence import (
     DutyEvidence,
@@ -42,11 +43,14 @@ class TraitGroup:
 
 @dataclass(frozen=True)
 class PlayedPart:
-    """One involvement of the role in a duty; no ``agreement`` where the role is not weighed against the others."""
+    """One involvement of the role in a duty: what documents say of it, and the agreement on it, put into words.
+
+    No ``sign`` where the identity of the role is open: then it is not weighed.
+    """
 
     responsibility: Responsibility
-    agreement: Agreement | None
-    voices: tuple[str, ...]
+    sign: Sign | None
+    part: Part
 
     @property
     def is_affirmed(self) -> bool:
@@ -122,7 +126,7 @@ def profile_of(role: Role, all_sources: Sequence[Source], *, sources: Collection
     traits = Trait.objects.filter(role=role).according_to(sources).for_display(sources)
     stated = [StatedTrait(trait, trait_voices(trait, voices)) for trait in traits]
     duties = _duties(role, voices, sources)
-    speaking = describing_voices(sources, voices=voices).get(role.slug, frozenset())
+    speaking = describing_voices(sources, voices=voices).get(role.slug, {})
     return Profile(
         role,
         tuple(role.other_names),
@@ -167,7 +171,7 @@ def _duties(role: Role, voices: Voices, sources: Collection[str]) -> list[DutyPa
 def _parts(role: Role, evidence: DutyEvidence) -> tuple[PlayedPart, ...]:
     own = [each for each in evidence.responsibilities if each.role_id == role.pk]
     own.sort(key=lambda each: Involvement.values.index(each.involvement))
-    return tuple(PlayedPart(each, evidence.agreement_on(each), evidence.voices_of(each)) for each in own)
+    return tuple(PlayedPart(each, evidence.sign_on(each), evidence.part_of(each)) for each in own)
 
 
 def _count(duties: Iterable[DutyParts]) -> DutyCount:
@@ -182,7 +186,10 @@ def _shelves(duties: Iterable[DutyParts]) -> tuple[Shelf, ...]:
 
 
 def _describers(
-    all_sources: Sequence[Source], stated: Iterable[StatedTrait], duties: Iterable[DutyParts], speaking: frozenset[str]
+    all_sources: Sequence[Source],
+    stated: Iterable[StatedTrait],
+    duties: Iterable[DutyParts],
+    speaking: Mapping[str, str],
 ) -> tuple[Describer, ...]:
     traits: dict[int, set[int]] = defaultdict(set)
     for each in stated:
@@ -194,7 +201,7 @@ def _describers(
             for stating in part.responsibility.citations.all():
                 cited[stating.passage.source_id].append(stating)
     return tuple(
-        Describer(source, len(traits[source.pk]), count_cited(cited[source.pk]), source.slug in speaking)
+        Describer(source, len(traits[source.pk]), count_cited(cited[source.pk]), source.slug in speaking.values())
         for source in all_sources
         if traits[source.pk] or cited[source.pk]
     )

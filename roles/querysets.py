@@ -50,7 +50,7 @@ class RoleQuerySet(models.QuerySet["Role"]):
         return self.filter(known)
 
     def core(self) -> Self:
-        """The roles whose duties are weighed against each other."""
+        """The roles that the documents are about."""
         return self.filter(is_core=True)
 
 

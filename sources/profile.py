@@ -158,8 +158,16 @@ def _own_claims(source: Source, passages: Iterable[Passage], voices: Voices) -> 
             stated = citation.responsibility
             voice = voices.of_source(source.slug)
             counted = counts(standing=passage.standing, condition=citation.condition_es)
-            claim = Claim(stated.role.slug, stated.involvement, voice, counts=counted, denies=citation.denies)
-            found[stated.duty.slug].append(claim)
+            found[stated.duty.slug].append(
+                Claim(
+                    stated.role.slug,
+                    stated.involvement,
+                    voice,
+                    counted,
+                    citation.denies,
+                    weighed=not stated.role.identity_open,
+                )
+            )
     return found
 
 
@@ -201,7 +209,7 @@ def _role_covers(
     lone: dict[int, set[int]] = defaultdict(set)
     for trait in Trait.objects.according_to([source.slug]).for_display():
         stated[trait.role_id].add(trait.pk)
-        if trait_voices(trait, voices) == (voice,):
+        if [voices.of_source(name) for name in trait_voices(trait, voices)] == [voice]:
             lone[trait.role_id].add(trait.pk)
     cited: dict[int, list[Citation]] = defaultdict(list)
     for passage in passages:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import TypedDict
 
-from responsibilities.agreement import Agreement
+from responsibilities.agreement import Agreement, names, weighed_on
 from responsibilities.duty_count import DutyCount
 from responsibilities.evidence import (
     DutyClaims,
@@ -40,13 +40,13 @@ class Evidence:
         return Passage.objects.voices()
 
     @cached_property
-    def describing(self) -> Mapping[str, Collection[str]]:
-        """By role, the voices that describe it: two queries."""
+    def describing(self) -> Mapping[str, Mapping[str, str]]:
+        """By role, the voices that describe it, each with the document that it is named after: two queries."""
         return describing_voices(self.sources, voices=self.voices)
 
     @cached_property
     def speakers(self) -> Collection[str]:
-        """The independent documents: one query."""
+        """The voices of all documents: one query."""
         slugs = Source.objects.values_list("slug", flat=True)
         return {self.voices.of_source(slug) for slug in slugs if not self.sources or slug in self.sources}
 
@@ -55,21 +55,25 @@ class Evidence:
         """By the id of the duty, the verdicts on it: one query."""
         return claims_by_duty(self.voices, self.sources)
 
-    def counted(self, voices: Iterable[str], roles: Iterable[str]) -> Counted:
-        """These voices, out of those that describe one of these roles."""
-        found = sorted(set(voices))
+    def counted(self, names: Iterable[str], roles: Iterable[str]) -> Counted:
+        """The voices with these names, out of those that describe one of these roles."""
+        found = sorted(names)
         describing = {voice for role in roles for voice in self.describing.get(role, ())}
         return {"count": len(found), "of": len(describing), "sources": found}
 
     def of_role(self, role: str) -> Counted:
         """The voices that describe this role, out of all."""
-        return {**self.counted(self.describing.get(role, ()), [role]), "of": len(self.speakers)}
+        return {**self.counted(self.describing.get(role, {}).values(), [role]), "of": len(self.speakers)}
 
     def of_responsibility(self, responsibility: Responsibility) -> Counted:
         """The voices that give this part to this role; its citations are loaded."""
-        claims = claims_of(responsibility, self.voices)
-        affirming = {claim.voice for claim in claims if claim.counts and not claim.denies}
-        return self.counted(affirming, [responsibility.role.slug])
+        affirming = (claim for claim in claims_of(responsibility, self.voices) if claim.affirms)
+        return self.counted(names(affirming), [responsibility.role.slug])
+
+    def deniers_of(self, responsibility: Responsibility) -> list[str]:
+        """The documents that the voices which deny this part are named after; its citations are loaded."""
+        denying = (claim for claim in claims_of(responsibility, self.voices) if claim.counts and claim.denies)
+        return list(names(denying))
 
     def of_trait(self, trait: Trait) -> Counted:
         """The voices that state this trait; its citations are loaded."""
@@ -81,8 +85,7 @@ class Evidence:
         return duty_counts(self.sources)
 
     def agreement_on(self, responsibility: Responsibility) -> Agreement | None:
-        """The agreement on this part of the duty; None for a role that is not weighed there."""
+        """The agreement on this part of the duty; None for a role that is not weighed."""
         duty = self.duties.get(responsibility.duty_id)
-        verdict = duty.verdicts.get(responsibility.involvement) if duty else None
-        weighed = verdict and any(entry.role == responsibility.role.slug for entry in verdict.roles)
-        return verdict.agreement if verdict and weighed else None
+        verdicts = duty.verdicts if duty else {}
+        return weighed_on(verdicts, responsibility.role.slug, responsibility.involvement)

@@ -33,6 +33,7 @@ RESPONSIBILITY: dict[str, Any] = {
     "statement": "Makes the calendar of what is published where and when.",
     "agreement": "disputed",
     "voices": voices("ceupe"),
+    "denied_by": [],
     "citations": [{"passage": CITED, "condition": "", "horizon": "medium", "hedge": "", "denies": False}],
 }
 TRAIT: dict[str, Any] = {
@@ -152,7 +153,7 @@ ORGCHART: dict[str, Any] = {
     ],
     "citations": [{"passage": CITED}],
 }
-CLAIM = {name: RESPONSIBILITY[name] for name in ("statement", "voices", "url", "page_url", "citations")}
+CLAIM = {name: RESPONSIBILITY[name] for name in ("statement", "voices", "denied_by", "url", "page_url", "citations")}
 DISAGREEMENT: dict[str, Any] = {
     "url": DUTY["url"],
     "page_url": DUTY_PAGE,

@@ -16,11 +16,13 @@ ERROR_TYPES = [(kind, kind) for kind in ("validation_error", "client_error", "se
 SLUG = "^[a-z0-9-]+$"
 
 PARAMETERS = {
-    "agreement": "What the independent documents make of it: `disputed`, `agreed`, `single` or `conditional`.",
+    "agreement": "What the independent documents make of it: `disputed`, `agreed`, `single` (no part in it has two "
+    "voices; each part may have another) or `conditional` (no counted voice affirms it).",
     "area": "The slug of an area.",
     "duty": "The slug of a duty.",
     "involvement": "The part that the role plays.",
-    "is_core": "The roles that are weighed against each other, or the others.",
+    "identity_open": "The roles whose document leaves open which role they are (they are in no agreement), or others.",
+    "is_core": "The roles that the documents are about, or the others.",
     "kind": "The kind.",
     "language": "The language of the document.",
     "q": "Words; accents and case do not matter, ñ does.",

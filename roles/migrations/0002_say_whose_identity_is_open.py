@@ -18,4 +18,13 @@ class Migration(migrations.Migration):
                 verbose_name="identity is open",
             ),
         ),
+        migrations.AlterField(
+            model_name="role",
+            name="is_core",
+            field=models.BooleanField(
+                default=False,
+                help_text="One of the roles that the documents are about.",
+                verbose_name="core role",
+            ),
+        ),
     ]

@@ -6,8 +6,8 @@ against each other. Where the program and this file differ, the documents decide
 `EXPECTED` is duty → involvement → role → the documents whose sound, unconditional, affirming passages count.
 `UNCOUNTED` has the same shape and names claims that are shown but are nobody's voice, each with the reason. A claim
 that the same document also makes without the condition is in `EXPECTED` alone.
-`AGREEMENT` is what follows from `EXPECTED` for a duty as a whole. The three core roles are weighed; a duty that only
-the gestor de redes sociales has is weighed on that role.
+`AGREEMENT` is what follows from `EXPECTED` for a duty as a whole. Every role is weighed but the gestor de redes
+sociales, whose document leaves open who that is: a duty that nobody else is named for has no agreement.
 
 One stock sentence, on the mission of the Community Manager, stands in two documents: it is one voice, `impactodual`.
 The verb of a document chooses the part. A clause that only says what something is for ("para…", "con el propósito de…")
@@ -225,7 +225,7 @@ UNCOUNTED: dict[str, dict[str, dict[str, tuple[tuple[str, str], ...]]]] = {
     "analitica-web": {"analyses": {SMM: ((IMPACTODUAL, "condition: there is no web developer"),)}},
 }
 
-AGREEMENT: dict[str, str] = {
+AGREEMENT: dict[str, str | None] = {
     # --- Strategy ---
     "estrategia-de-social-media": "disputed",
     "objetivos": "single",
@@ -236,7 +236,7 @@ AGREEMENT: dict[str, str] = {
     "plan-de-marketing-digital": "single",
     "plan-de-comunicacion": "single",
     "acciones-seo": "conditional",
-    "estrategia-de-la-empresa": "conditional",
+    "estrategia-de-la-empresa": None,
     # --- Content ---
     "estrategia-de-contenidos": "agreed",
     "temas-de-contenido": "single",
@@ -259,7 +259,7 @@ AGREEMENT: dict[str, str] = {
     "atencion-al-cliente": "agreed",
     "moderacion-de-comentarios": "single",
     "gestion-de-quejas": "single",
-    "reduccion-de-la-insatisfaccion": "conditional",
+    "reduccion-de-la-insatisfaccion": None,
     "escalado-de-incidencias": "agreed",
     "defensa-del-cliente": "single",
     # --- Reputation and crisis ---
@@ -268,7 +268,7 @@ AGREEMENT: dict[str, str] = {
     "analisis-del-sentimiento": "single",
     "plan-de-crisis": "single",
     "gestion-de-crisis": "agreed",
-    "decisiones-en-tiempo-real": "single",
+    "decisiones-en-tiempo-real": None,
     # --- Campaigns and ads ---
     "campanas-y-promociones": "agreed",
     "anuncios-en-redes": "single",
@@ -287,7 +287,7 @@ AGREEMENT: dict[str, str] = {
     "indicadores-y-conversiones": "single",
     "analitica-web": "conditional",
     "satisfaccion-de-los-clientes": "single",
-    "registro-de-preferencias": "single",
+    "registro-de-preferencias": None,
     # --- Relations and brand ---
     "branding": "single",
     "tono-y-personalidad": "single",

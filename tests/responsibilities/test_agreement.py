@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responsibilities.agreement import Agreement, Claim, RoleVoices, Verdict, overall, weigh
+from responsibilities.agreement import Agreement, Claim, RoleVoices, Verdict, names, overall, sign, weigh
 from tests.responsibilities.drawing import any_claims, draw
 
 
@@ -63,7 +63,6 @@ def test_verdicts_of_two_involvements_do_not_touch():
 @pytest.mark.parametrize(
     ("drawing", "expected"),
     [
-        ("", "conditional"),
         ("cm plans (a)", "conditional"),
         ("cm plans (a) \n cm executes b", "single"),
         ("cm plans a \n cm executes b c", "agreed"),
@@ -72,6 +71,43 @@ def test_verdicts_of_two_involvements_do_not_touch():
 )
 def test_overall_takes_the_weightiest(drawing, expected):
     assert str(overall(weigh(draw(drawing)))) == expected
+
+
+def test_overall_of_what_no_weighed_role_is_named_for():
+    verdicts = weigh([Claim("other", "plans", "a", weighed=False)])
+
+    assert (verdicts, overall(verdicts), sign(verdicts)) == ({}, None, None)
+
+
+@pytest.mark.parametrize(
+    ("drawing", "expected"),
+    [
+        ("cm plans a", "single"),
+        ("cm plans a \n cm decides a", "single"),
+        ("cm plans a \n smm decides b", "apart"),
+        ("cm plans a \n smm decides (b)", "single"),
+        ("cm plans a \n smm decides !b", "single"),
+        ("cm plans a b \n smm decides c", "agreed"),
+        ("cm plans !a", "denied"),
+        ("cm plans (!a)", "denied"),
+        ("cm plans !a \n smm plans !b", "denied"),
+        ("cm plans !a (b)", "conditional"),
+        ("cm plans !a \n smm decides (b)", "conditional"),
+        ("cm plans !a b", "disputed"),
+        ("cm plans !a a", "single"),
+    ],
+)
+def test_sign_says_of_the_whole_duty_only_what_is_true_of_it(drawing, expected):
+    assert sign(weigh(draw(drawing))) == expected
+
+
+def test_a_voice_with_several_names_is_called_by_that_of_the_original():
+    translated = Claim("cm", "plans", "a", document="b", named="b")
+    original, other = Claim("smm", "plans", "a"), Claim("smm", "plans", "c")
+
+    assert names([translated]) == ("b",)
+    assert names([translated, original, other]) == ("a", "c")
+    assert weigh([translated, original])["plans"].agreement is Agreement.SINGLE
 
 
 @given(any_claims, st.randoms())

@@ -60,6 +60,7 @@ def test_responsibility_is_given_whole(client, world):
         "statement": "smm decides seo.",
         "agreement": "conditional",
         "voices": voices(0, 2),
+        "denied_by": [],
         "citations": [
             {
                 "passage": passage("a", "seo", cited.pk),
@@ -83,7 +84,7 @@ def test_responsibility_says_what_its_document_adds(client, world):
 
 
 def test_role_that_is_not_weighed_has_no_agreement(client, world):
-    other = make_role("writer", is_core=False)
+    other = make_role("writer", is_core=False, identity_open=True)
     duty = disputed(world, "blog")
     make_responsibility(other, duty, "plans", passages=[make_passage(world.sources[2], "blog")])
 

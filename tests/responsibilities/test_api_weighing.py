@@ -29,6 +29,7 @@ def test_disagreement_is_given_whole(client, world):
             "role": role,
             "weighed": True,
             "voices": voices(1, 2, source),
+            "denied_by": [],
             "statement": f"{role} plans calendar (en).",
             "url": f"{API}/responsibilities/{role}.calendar.plans/",
             "page_url": f"{PAGES}/en/duties/calendar/#r-{role}-plans",

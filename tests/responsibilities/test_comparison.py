@@ -27,7 +27,10 @@ def states(row):
         ("cm plans b a a", Cell("cm", CellState.HAS, (Part("plans", ("a", "b")),))),
         ("cm plans (a)", Cell("cm", CellState.HAS, (Part("plans", (), uncounted=True),))),
         ("cm plans !a", Cell("cm", CellState.DENIED, (Part("plans", (), ("a",), denied=True),))),
-        ("cm plans (!a)", Cell("cm", CellState.DENIED, (Part("plans", (), uncounted=True, denied=True),))),
+        (
+            "cm plans (!a)",
+            Cell("cm", CellState.DENIED, (Part("plans", (), uncounted=True, denied=True, doubted=True),)),
+        ),
         ("cm plans a !b", Cell("cm", CellState.HAS, (Part("plans", ("a",), ("b",), disputed=True),))),
         (
             "cm executes a \n cm plans a \n smm plans b",

@@ -88,31 +88,52 @@ def test_claims_of_some_duties_only():
     assert world.cm.slug == "cm"
 
 
-def test_other_roles_are_weighed_only_where_no_core_role_is_named():
+def test_every_role_is_weighed_core_or_not():
     world = make_world(duties=0)
-    seo, duty = make_role("seo", is_core=False), agreed(world)
-    beside = make_responsibility(seo, duty, "executes", passages=[make_passage(world.sources[2], "x")])
-    alone = make_responsibility(seo, make_duty("links"), "executes", passages=[make_passage(world.sources[2], "y")])
+    analyst, tools = make_role("analyst", is_core=False), make_duty("tools")
+    make_responsibility(world.smm, tools, "decides", passages=[make_passage(world.sources[0], "x")])
+    other = make_responsibility(analyst, tools, "decides", passages=[make_passage(world.sources[1], "x")])
+
+    found = every_evidence()[tools.pk]
+
+    assert (found.agreement, found.agreement_on(other)) == (Agreement.DISPUTED, Agreement.DISPUTED)
+    assert agreement_by_duty() == {tools.pk: Agreement.DISPUTED}
+
+
+def test_a_role_whose_identity_is_open_takes_no_part():
+    world = make_world(duties=0)
+    duty, manager = agreed(world), make_role("manager", is_core=False, identity_open=True)
+    beside = make_responsibility(manager, duty, "executes", passages=[make_passage(world.sources[2], "x")])
+    alone = make_responsibility(manager, make_duty("links"), "executes", passages=[make_passage(world.sources[2], "y")])
 
     found = every_evidence()
 
-    assert found[duty.pk].agreement_on(beside) is None
-    assert found[duty.pk].agreement is Agreement.AGREED
+    assert (found[duty.pk].agreement, found[duty.pk].agreement_on(beside)) == (Agreement.AGREED, None)
     assert found[duty.pk].voices_of(beside) == ("c",)
-    assert found[alone.duty_id].agreement_on(alone) is Agreement.SINGLE
+    assert (found[alone.duty_id].agreement, found[alone.duty_id].agreement_on(alone)) == (None, None)
+    assert agreement_by_duty() == {duty.pk: Agreement.AGREED}
 
 
-def test_repeated_passages_and_derived_documents_are_one_voice():
+def make_family(cited):
+    """A translates into b, c repeats a sentence of a: the CM plans according to those that are cited."""
     a, b, c = make_source("a"), make_source("b"), make_source("c")
     type(b).objects.filter(slug="b").update(derives_from=a, derivation="translation")
     original = make_passage(a, "1")
-    passages = [original, make_passage(b, "1"), make_passage(c, "1", repeats=original)]
-    responsibility = make_responsibility(make_role("cm"), make_duty(), passages=passages)
+    passages = {"a": original, "b": make_passage(b, "1"), "c": make_passage(c, "1", repeats=original)}
+    return make_responsibility(make_role("cm"), make_duty(), passages=[passages[slug] for slug in cited])
+
+
+@pytest.mark.parametrize(
+    ("cited", "named"),
+    [("abc", {"a": "a"}), ("b", {"a": "b"}), ("bc", {"a": "b", "c": "c"}), ("ab", {"a": "a"}), ("c", {"c": "c"})],
+)
+def test_a_voice_is_named_after_documents_that_say_it(cited, named):
+    responsibility = make_family(cited)
 
     (found,) = every_evidence().values()
 
-    assert found.voices_of(responsibility) == ("a",)
-    assert describing_voices() == {"cm": frozenset({"a"})}
+    assert found.voices_of(responsibility) == tuple(named.values())
+    assert describing_voices() == {"cm": named}
 
 
 def test_describing_is_stating_a_duty_or_a_trait_soundly():
@@ -126,8 +147,8 @@ def test_describing_is_stating_a_duty_or_a_trait_soundly():
     doubtful = make_passage(e, "2", standing=Standing.DOUBTFUL, standing_note_es="No se entiende.")
     make_trait(cm, "doubt", passages=[doubtful])
 
-    assert describing_voices() == {"cm": frozenset({"a", "d"})}
-    assert describing_voices(["d", "e"]) == {"cm": frozenset({"d"})}
+    assert describing_voices() == {"cm": {"a": "a", "d": "d"}}
+    assert describing_voices(["d", "e"]) == {"cm": {"d": "d"}}
 
 
 def test_voices_of_a_trait():

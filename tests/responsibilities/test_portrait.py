@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from responsibilities.agreement import Agreement, weigh
+from responsibilities.agreement import Agreement, Claim, weigh
 from responsibilities.portrait import Cover, Fact, Portrait, portray
 from tests.responsibilities.drawing import INVOLVEMENTS, any_claims, draw
 
@@ -69,14 +69,14 @@ def test_a_document_takes_no_part_in_a_contradiction_of_others_or_with_what_is_n
 
 
 def test_a_role_that_is_not_weighed_stands_alone_beside_a_contradiction():
-    claims = draw("cm plans b \n smm plans c \n other plans a")
-    weighed = [claim for claim in claims if claim.role != "other"]
+    claims = draw("cm plans b \n smm plans c")
+    claims.append(Claim("other", "plans", "a", weighed=False))
 
     found = portray(
         "a",
         {"plan": [claims[-1]]},
         claims={"plan": claims},
-        verdicts={"plan": weigh(weighed)},
+        verdicts={"plan": weigh(claims)},
         shelves=SHELVES,
         involvements=INVOLVEMENTS,
     )

@@ -1,10 +1,12 @@
 """The pages of the duties, and what they have in common with the matrix and the disagreements."""
 
+import re
+
 import pytest
 
 from responsibilities.models import Duty
 from sources.models import Standing
-from tests.factories import make_citation, make_duty, make_passage, make_responsibility, make_role, make_term
+from tests.factories import make_area, make_citation, make_duty, make_passage, make_responsibility, make_role, make_term
 from tests.responsibilities.pages import tables, texts
 from tests.responsibilities.world import agreed, conditional, denied, disputed, make_world
 
@@ -179,6 +181,7 @@ def test_duty_tells_where_each_document_stands(client, world):
         (agreed, "The 2 documents that say who all name Cm (en)"),
         (disputed, "The documents differ: 2 say who, and not the same."),
         (conditional, "It is said only with reservations: under a condition or in a doubtful passage."),
+        (denied, "No document says who: it is only said whose it is not."),
     ],
 )
 def test_duty_has_its_verdict_in_words(client, make, verdict):
@@ -196,14 +199,53 @@ def test_verdict_tells_who_else_is_named(client, world):
     assert found == ["The 2 documents that say who all name Cm (en) · 1 of them also names Smm (en)"]
 
 
+def test_verdict_on_what_all_name_and_one_denies(client, world):
+    moderation = Duty.objects.get(slug="moderation")
+    make_citation(moderation.responsibilities.get(), make_passage(world.sources[2], "no"), denies=True)
+
+    found = texts(client.get("/en/duties/moderation/"), "verdict")
+
+    assert found == ["The documents differ: 2 say who, another denies it."]
+
+
+def test_two_documents_that_name_two_roles_differ_whether_the_roles_are_core_or_not(client, world):
+    tools, analyst = make_duty("tools"), make_role("analyst", is_core=False)
+    make_responsibility(world.smm, tools, "decides", passages=[make_passage(world.sources[0], "tools")])
+    make_responsibility(analyst, tools, "decides", passages=[make_passage(world.sources[1], "tools")])
+
+    page = client.get("/en/duties/tools/")
+
+    assert texts(page, "verdict") == ["The documents differ: 2 say who, and not the same."]
+    assert client.get("/api/v1/duties/tools/").json()["agreement"] == "disputed"
+    assert "tools" in [each["slug"] for each in client.get("/api/v1/disagreements/").json()["results"]]
+
+
+@pytest.mark.parametrize(
+    ("second", "label"), [({}, "One document on each part"), ({"condition_es": "si puede"}, "One document")]
+)
+def test_single_is_said_of_the_whole_duty_only_where_it_is_true(client, world, second, label):
+    duty = make_duty("platforms", make_area("platforms"))
+    make_responsibility(world.smm, duty, "decides", passages=[make_passage(world.sources[0], "platforms")])
+    made = make_responsibility(world.sms, duty, "plans")
+    make_citation(made, make_passage(world.sources[1], "platforms"), **second)
+
+    badge = re.compile(r'aria-hidden="true">1</span>([^<]+)<')
+    heading, *parts = badge.findall(client.get("/en/duties/platforms/").content.decode())
+    listed = badge.findall(client.get("/en/duties/?area=platforms").content.decode())
+
+    assert ([heading], listed) == ([label], [label])
+    assert set(parts) == {"One document"}
+
+
 def test_verdict_of_one_document_and_of_a_role_that_is_not_weighed(client, world):
     duty, passage = make_duty("links"), make_passage(world.sources[0], "links")
     make_responsibility(world.cm, duty, "plans", passages=[passage])
-    make_responsibility(make_role("seo", is_core=False), duty, "executes", passages=[passage])
+    make_responsibility(make_role("seo", identity_open=True), duty, "executes", passages=[passage])
 
     found = texts(client.get("/en/duties/links/"), "verdict")
 
-    assert found == ["Only one document says who.", "It is said of a role that is not weighed against the three."]
+    open_role = "It is said only of a role of which its document leaves open which one it is: that is not weighed."
+    assert found == ["One document says who.", open_role]
 
 
 def test_duty_has_an_anchor_for_each_responsibility_and_shows_its_passages(client, world):
@@ -225,7 +267,7 @@ def test_duty_shows_conditions_doubts_and_denials(client, world):
 
     page = client.get("/en/duties/doubts/").content.decode()
 
-    for said in ("Ambiguous.", "Doubtful", "short term", "probable", "Denies it", "only with reservations"):
+    for said in ("Ambiguous.", "Doubtful", "short term", "probable", "denies it", "only with reservations"):
         assert said in page
 
 
