@@ -1,15 +1,18 @@
 """What the documents give to whom, for all that looks at charts through duties: rows in; parts, takers, reasons out."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from orgcharts.coverage import STRENGTH, Coverage, Hold, Part, cover
 from orgcharts.models import Position
 from responsibilities.agreement import Agreement
+from responsibilities.comparison import Part as StatedPart
+from responsibilities.comparison import row_of
 from responsibilities.evidence import DutyClaims, claims_by_duty, counts
-from responsibilities.models import Citation, Duty
+from responsibilities.models import Citation, Duty, Involvement
+from responsibilities.wording import involvement_label
 from roles.models import Role
 from sources.models import Passage
 from sources.translated import spoken
@@ -24,13 +27,26 @@ class Qualified:
 
 
 @dataclass(frozen=True)
+class Denied:
+    """A role's part in a duty, in words, that documents deny; ``part`` tells how many."""
+
+    role: Role
+    label: str
+    part: StatedPart
+
+
+@dataclass(frozen=True)
 class Given:
-    """All duties (by slug, in the order of the shelves), all roles in their order, and who is given which part."""
+    """All duties (by slug, in the order of the shelves), all roles in their order, and who is given which part.
+
+    ``denials`` are, by duty, the parts that documents deny to a role, in the order of the roles.
+    """
 
     duties: Mapping[str, Duty]
     roles: tuple[Role, ...]
     parts: tuple[Part, ...]
     conditions: Mapping[tuple[str, str], str]
+    denials: Mapping[str, tuple[Denied, ...]]
 
     def coverage(self, positions: Collection[Position]) -> Coverage:
         """The coverage of a chart with these positions, loaded with their roles; no query."""
@@ -109,7 +125,7 @@ def given() -> Given:
     """What there is now; six light queries."""
     duties = {duty.slug: duty for duty in Duty.objects.select_related("area").in_order()}
     slugs = {duty.pk: duty.slug for duty in duties.values()}
-    weighed = claims_by_duty(Passage.objects.voices())
+    weighed, roles = claims_by_duty(Passage.objects.voices()), tuple(Role.objects.in_order())
     disputed, voices = _disputed(weighed), _voices(weighed)
     parts: list[Part] = []
     conditions: dict[tuple[str, str], str] = {}
@@ -122,7 +138,8 @@ def given() -> Given:
         parts.append(Part(role, duty, involvement, firm if counted else weak, heard))
         if condition_es:
             conditions.setdefault((role, duty), spoken(condition_es, condition_en))
-    return Given(duties, tuple(Role.objects.in_order()), tuple(parts), conditions)
+    denials = {slugs[pk]: _denials(found, roles) for pk, found in weighed.items()}
+    return Given(duties, roles, tuple(parts), conditions, denials)
 
 
 def _rows() -> list[tuple[str, int, str, str, str, str]]:
@@ -159,3 +176,14 @@ def _voices(weighed: Weighed) -> Mapping[Fact, set[str]]:
             if claim.counts and not claim.denies:
                 found[duty_id, claim.involvement, claim.role].add(claim.voice)
     return found
+
+
+def _denials(found: DutyClaims, roles: Iterable[Role]) -> tuple[Denied, ...]:
+    denying = {(claim.role, claim.involvement) for claim in found.claims if claim.denies}
+    cells = row_of("", [role.slug for role in roles], found.claims, found.verdicts, Involvement.values).cells
+    return tuple(
+        Denied(role, involvement_label(part.involvement), part)
+        for role, cell in zip(roles, cells, strict=True)
+        for part in cell.parts
+        if (role.slug, part.involvement) in denying
+    )

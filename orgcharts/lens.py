@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from orgcharts.coverage import Coverage, Hold, Holding, count, load
 from orgcharts.drawing import Entry
-from orgcharts.given import Given, Qualified, given
+from orgcharts.given import Denied, Given, Qualified, given
 from responsibilities.duty_count import DutyCount
 from responsibilities.models import Area, Duty, Involvement
 from roles.models import Role
@@ -14,11 +14,12 @@ from roles.models import Role
 
 @dataclass(frozen=True)
 class HeldDuty:
-    """A duty of one position and its parts in it, in words."""
+    """A duty of one position and its parts in it, in words; ``denials`` are those that documents deny to its roles."""
 
     duty: Duty
     hold: Hold
     parts: tuple[str, ...]
+    denials: tuple[Denied, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,14 @@ class OpenDuty:
     """A duty that nobody holds, the roles that hold it elsewhere, and those that have it only weakly.
 
     ``unidentified`` are roles to whom it is given too, and of which no document says who they are: nobody to turn to.
+    ``denials`` are the parts in it that documents deny to a role.
     """
 
     duty: Duty
     takers: tuple[Role, ...]
     qualified: tuple[Qualified, ...] = ()
     unidentified: tuple[Role, ...] = ()
+    denials: tuple[Denied, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,7 @@ def lens_of(entries: Sequence[Entry]) -> Lens:
     by_slug = {entry.position.slug: entry for entry in entries}
     uncovered = tuple(_open(slug, known) for slug in coverage.uncovered)
     return Lens(
-        seats=tuple(_seat(entry, coverage.holdings[slug], known.duties) for slug, entry in by_slug.items()),
+        seats=tuple(_seat(entry, coverage.holdings[slug], known) for slug, entry in by_slug.items()),
         rows=_rows(coverage, known.duties),
         uncovered=uncovered,
         conditional=tuple(_open(slug, known) for slug in coverage.conditional),
@@ -135,7 +138,8 @@ def lens_of(entries: Sequence[Entry]) -> Lens:
 
 
 def _open(slug: str, known: Given) -> OpenDuty:
-    return OpenDuty(known.duties[slug], known.takers(slug), known.qualified(slug), known.unidentified(slug))
+    denials = known.denials.get(slug, ())
+    return OpenDuty(known.duties[slug], known.takers(slug), known.qualified(slug), known.unidentified(slug), denials)
 
 
 def _disputed(slug: str, known: Given, entries: Iterable[Entry]) -> DisputedDuty:
@@ -144,13 +148,15 @@ def _disputed(slug: str, known: Given, entries: Iterable[Entry]) -> DisputedDuty
     return DisputedDuty(known.duties[slug], len(held) == 1 and known.claimants[slug] <= held[0])
 
 
-def _seat(entry: Entry, holdings: Sequence[Holding], duties: Mapping[str, Duty]) -> Seat:
+def _seat(entry: Entry, holdings: Sequence[Holding], known: Given) -> Seat:
     shelves: dict[int, tuple[Area, list[HeldDuty]]] = {}
     played: Counter[str] = Counter()
+    held = list(entry.position.roles.all())
     for holding in holdings:
-        duty = duties[holding.duty]
+        duty = known.duties[holding.duty]
         parts = tuple(label_of(involvement) for involvement in in_order(holding.involvements))
-        shelves.setdefault(duty.area_id, (duty.area, []))[1].append(HeldDuty(duty, holding.hold, parts))
+        own = tuple(denied for denied in known.denials.get(holding.duty, ()) if denied.role in held)
+        shelves.setdefault(duty.area_id, (duty.area, []))[1].append(HeldDuty(duty, holding.hold, parts, own))
         if holding.hold.holds:
             played.update(holding.involvements)
     told = tuple((label_of(involvement), played[involvement]) for involvement in in_order(played))

@@ -53,10 +53,15 @@ def _duties(document: ComparisonDocument, names: dict[str, str]) -> Iterator[lis
 
 
 def _state(part: PartDocument) -> str:
-    if part["uncounted"]:
-        return _("only under a condition or in doubt")
-    return _("denied") if part["denied"] else _("has it")
+    """What affirms the part and what denies it: “has it; 1 document denies it”."""
+    held = _("only under a condition or in doubt") if part["uncounted"] else _("has it")
+    return "; ".join(filter(None, ["" if part["denied"] else held, part["denial"]]))
 
 
 def _places(passages: Iterable[PassageDocument]) -> str:
-    return "; ".join(f"{passage['cited_as']}: {passage['locator']}" for passage in passages)
+    return "; ".join(_place(passage) for passage in passages)
+
+
+def _place(passage: PassageDocument) -> str:
+    place = f"{passage['cited_as']}: {passage['locator']}"
+    return f"{place} ({_('denies it')})" if passage["denies"] else place

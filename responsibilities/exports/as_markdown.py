@@ -111,16 +111,16 @@ def _cell(cell: CellDocument, role: str) -> Iterator[str]:
     if not cell["parts"]:
         yield f"- **{role}**: {cell['label']}"
     for part in cell["parts"]:
-        said = f"{_('denied')}: {part['label']}" if part["denied"] else part["label"]
-        mark = f", {_('disputed')}" if part["disputed"] else ""
+        affirmed = "" if part["denied"] else _of(part["voices"], part["of"])
+        told = filter(None, [affirmed, part["denial"], _("disputed") * part["disputed"]])
         statement = f": {_plain(part['statement'])}" if part["statement"] else ""
-        yield f"- **{role}** {said} ({_of(part['voices'], part['of'])}{mark}){statement}"
+        yield f"- **{role}** {part['label']} ({', '.join(told)}){statement}"
         yield from _passages(part["passages"])
 
 
 def _passages(passages: Iterable[PassageDocument]) -> Iterator[str]:
     for passage in passages:
-        added = [passage["condition"], passage["horizon"], passage["hedge"], _("denies it") * passage["denies"]]
+        added = [_("denies it") * passage["denies"], passage["condition"], passage["horizon"], passage["hedge"]]
         added.append(_("doubtful") * (passage["standing"] == "doubtful"))
         extra = "".join(f", {_plain(text)}" for text in added if text)
         yield f"  - {_plain(passage['gist'])} — {_plain(passage['cited_as'])}, {_plain(passage['locator'])}{extra}"

@@ -6,7 +6,7 @@ from typing import TypedDict
 from responsibilities.models import Citation, Duty
 from responsibilities.side_by_side import ShownCell, ShownRow, ShownTrait, SideBySide, TraitRow
 from responsibilities.summary import Difference, RoleSummary
-from responsibilities.wording import involvement_label
+from responsibilities.wording import denial, involvement_label
 from roles.models import Role, TraitCitation
 from sources.models import Source
 
@@ -33,14 +33,16 @@ class PassageDocument(TypedDict):
 
 
 class PartDocument(TypedDict):
-    """One involvement in a cell."""
+    """One involvement in a cell; ``denial`` says in words that documents deny it, and is empty where none does."""
 
     involvement: str
     label: str
     denied: bool
+    denial: str
     uncounted: bool
     disputed: bool
     voices: int
+    denied_by: int
     of: int
     statement: str
     passages: list[PassageDocument]
@@ -256,9 +258,11 @@ def _cell(shown: ShownCell, *, compact: bool) -> CellDocument:
                 "involvement": part.part.involvement,
                 "label": part.label,
                 "denied": part.part.denied,
+                "denial": denial(part.part),
                 "uncounted": part.part.uncounted,
                 "disputed": part.part.disputed,
-                "voices": part.part.weight,
+                "voices": len(part.part.voices),
+                "denied_by": len(part.part.denied_by),
                 "of": part.total,
                 "statement": "" if compact else part.responsibility.statement,
                 "passages": [] if compact else [_passage(citation) for citation in part.responsibility.citations.all()],

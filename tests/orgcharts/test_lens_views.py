@@ -8,11 +8,7 @@ from django.db import IntegrityError
 
 from orgcharts.models import OrgChart
 from responsibilities.models import Duty, Responsibility
-from tests.factories import (
-    make_chart,
-    make_position,
-    make_responsibility,
-)
+from tests.factories import make_chart, make_citation, make_duty, make_position, make_responsibility
 from tests.orgcharts.lens_world import give
 from tests.orgcharts.shipped import shown
 
@@ -30,6 +26,20 @@ def alone(roles):
     chart = make_chart("alone", setting="freelance")
     make_position(chart, "one", [roles["cm"]], is_external=True)
     return chart
+
+
+@pytest.mark.parametrize(
+    ("added", "words"),
+    [({}, "1 document denies it"), ({"condition_es": "si"}, "denied only under a condition or in doubt")],
+)
+def test_what_is_only_denied_to_a_role_of_the_chart_says_so(client, department, roles, passage, added, words):
+    make_citation(make_responsibility(roles["cm"], make_duty("selling"), "executes"), passage, denies=True, **added)
+
+    response = client.get("/en/orgcharts/department/")
+
+    (open_duty,) = response.context["lens"].uncovered
+    assert [(each.role, each.label) for each in open_duty.denials] == [(roles["cm"], "executes")]
+    assert f'<span aria-hidden="true">✕</span> {words}</span>' in response.content.decode()
 
 
 def test_matrix_is_shown(client, department, duties):

@@ -158,7 +158,7 @@ def test_cells_say_their_state_in_words(client, world):
             "Cm (en) plans ≠ Disagreement 1 of 2 documents",
             "Smm (en) plans ≠ Disagreement 1 of 2 documents",
         ],
-        ["Selling (en) none", "Cm (en) ✕ denied executes 1 of 2 documents", "Smm (en) not recorded"],
+        ["Selling (en) none", "Cm (en) executes ✕ 1 document denies it", "Smm (en) not recorded"],
         ["Seo (en) only one", "Cm (en) not recorded", "Smm (en) decides only with reservations"],
     ]
 
@@ -169,7 +169,8 @@ def test_cells_open_their_passages_in_place(client, world):
     assert "cm plans calendar (en)." in page
     assert "It says something at calendar." in page
     assert "if nobody else does" in page
-    assert page.count('<details class="passages">') == 4
+    assert page.count('<details class="passages">') == 3
+    assert page.count('<ol class="passages-denying">') == 1
 
 
 def test_compact_view_leaves_statements_and_passages_out(client, world):

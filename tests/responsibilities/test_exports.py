@@ -88,9 +88,11 @@ def test_json_is_the_document(client, world):
                                         "involvement": "plans",
                                         "label": "plans",
                                         "denied": False,
+                                        "denial": "",
                                         "uncounted": False,
                                         "disputed": False,
                                         "voices": 1,
+                                        "denied_by": 0,
                                         "of": 1,
                                         "statement": "smm plans calendar (en).",
                                         "passages": [passage | added],
@@ -137,7 +139,7 @@ def test_csv_has_a_line_for_each_part(client, world):
         [*moderation, "Smm (en)", "not recorded", "", "", "", "", ""],
         [*calendar, "Cm (en)", "has it", "yes", "plans", "1", "2", "A (en): calendar"],
         [*calendar, "Smm (en)", "has it", "yes", "plans", "1", "2", "B (en): calendar"],
-        [*selling, "Cm (en)", "denied", "no", "executes", "1", "2", "A (en): selling"],
+        [*selling, "Cm (en)", "1 document denies it", "no", "executes", "0", "2", "A (en): selling (denies it)"],
         [*selling, "Smm (en)", "not recorded", "", "", "", "", ""],
         [*seo, "Cm (en)", "not recorded", "", "", "", "", ""],
         [*seo, "Smm (en)", UNCOUNTED, "no", "decides", "0", "2", "A (en): seo"],
@@ -155,7 +157,7 @@ def test_markdown_reads_like_the_page(client, world):
         "- Only under a condition or in doubt: Seo (en) (Smm (en))\n\n"
         "## Strategy (en)\n\n"
         "### Selling (en) (none)\n\n"
-        "- **Cm (en)** denied: executes (1 of 2 documents): cm executes selling (en).\n"
+        "- **Cm (en)** executes (1 document denies it): cm executes selling (en).\n"
         "  - It says something at selling. — A (en), selling, denies it\n"
         "- **Smm (en)**: not recorded\n\n"
         "### Seo (en) (only one)\n\n"

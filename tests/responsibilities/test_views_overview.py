@@ -50,7 +50,7 @@ def test_matrix_says_in_words_what_it_shows_in_letters(client, world):
         ["Moderation (en)", "E 2 executes, 2 of 2 documents", silent, silent],
         ["Strategy (en)"],
         ["Calendar (en) ≠ (disputed)", disputed, disputed, silent],
-        ["Selling (en)", "✕E 1 denied: executes, 1 of 2 documents", silent, silent],
+        ["Selling (en)", "✕E 1 executes: 1 document denies it", silent, silent],
         ["Seo (en)", silent, "D decides, only with reservations", silent],
     ]
 
