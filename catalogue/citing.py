@@ -20,8 +20,10 @@ from sources.order import after
 
 if TYPE_CHECKING:
     InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]
+    PassagesChoice = forms.ModelMultipleChoiceField[Passage]
 else:
     InlineFormSet = forms.BaseInlineFormSet
+    PassagesChoice = forms.ModelMultipleChoiceField
 
 UNCITED = gettext_lazy("Cite at least one passage: each fact says which document states it.")
 
@@ -78,7 +80,7 @@ class CitationInline(PartInline):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
-class PassagesField(forms.ModelMultipleChoiceField):
+class PassagesField(PassagesChoice):
     """Passages by place and gist."""
 
     def label_from_instance(self, obj: Any) -> str:

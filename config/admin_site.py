@@ -49,7 +49,8 @@ class Site(AdminSite):
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         """What fields to choose from offer while somebody types, in the words of ``catalogue.choosing``."""
-        return Offer.as_view(admin_site=self)(request)
+        offer: View = Offer.as_view(admin_site=self)  # type: ignore[assignment]
+        return offer(request)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """Content first, in our order; people and machinery after it."""

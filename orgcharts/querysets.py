@@ -21,7 +21,7 @@ def held_roles(lookup: str = "roles") -> "Prefetch[Any]":
     """
     led, leading = _roles_beside("reports_to"), _roles_beside("reports")
     ranked = Role.objects.annotate(led=led, leading=leading)
-    return Prefetch(lookup, ranked.order_by(F("led").desc(), "leading", *Role._meta.ordering))
+    return Prefetch(lookup, ranked.order_by(F("led").desc(), "leading", "-is_core", "position", "slug"))
 
 
 def _roles_beside(relation: str) -> Coalesce:

@@ -4,7 +4,7 @@ from django.template.loader import render_to_string
 
 from orgcharts.boxes import FULL
 from orgcharts.exports.document import ChartDocument
-from orgcharts.exports.sheets import Sheet, sheets_of
+from orgcharts.exports.sheets import Fits, Sheet, sheets_of
 from sources.alphabet import alphabetical
 
 # Units of the drawing that the sheet is wide at least, so that a small chart is not blown up: upright, and across.
@@ -21,12 +21,13 @@ def as_html(document: ChartDocument) -> str:
     facts = document.facts
     cited = [facts["citations"], *(position["citations"] for position in facts["positions"])]
     sources = sorted({citation["cited_as"] for citations in cited for citation in citations}, key=alphabetical)
-    words = [facts["description"], ", ".join(sources)]
-    across = document.drawing.width > document.drawing.height
-    sheets = _sheets(document, across, words)
-    if len(sheets) > 1:
+    drawing, words = document.drawing, [facts["description"], ", ".join(sources)]
+    across = drawing.width > drawing.height
+    if fits_on(across, words)(drawing.width, drawing.height):
+        sheets = [Sheet(1, drawing)]
+    else:
         across = True
-        sheets = _sheets(document, across, words)
+        sheets = sheets_of(document.chart, document.positions, fits_on(across, words))
     context = {
         "facts": facts,
         "sheets": [_shown(sheet, across) for sheet in sheets],
@@ -37,16 +38,13 @@ def as_html(document: ChartDocument) -> str:
     return render_to_string("orgcharts/sheet.html", context)
 
 
-def _sheets(document: ChartDocument, across: bool, words: list[str]) -> list[Sheet]:
-    """The sheets on which letters stay readable beside these words; the chart on one, where it fits."""
+def fits_on(across: bool, words: list[str]) -> Fits:
+    """Whether a picture so wide and high stays readable on a sheet, beside these words."""
     width, height = PAPER[across]
-    scale = SMALLEST / FULL.smallest
     lines = sum(-(-len(text) * SIGN // width) for text in words)
-    widest, highest = width / scale, max(height - FRAME - lines * LINE, height / 3) / scale
-    drawing = document.drawing
-    if drawing.width <= widest and drawing.height <= highest:
-        return [Sheet(1, drawing)]
-    return sheets_of(document.chart, document.positions, lambda wide, high: wide <= widest and high <= highest)
+    room = max(height - FRAME - lines * LINE, height / 3)
+    scale = SMALLEST / FULL.smallest
+    return lambda wide, high: wide * scale <= width and high * scale <= room
 
 
 def _shown(sheet: Sheet, across: bool) -> dict[str, object]:
