@@ -9,11 +9,23 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from catalogue.parts import PARTS
-from catalogue.rules import across, alike, edges_of, in_loop, within
+from catalogue.rules import (
+    across,
+    aliases_spelled,
+    alike,
+    edges_of,
+    in_loop,
+    line_fields,
+    names_of_duties,
+    names_of_roles,
+    terms_spelled,
+    untidy,
+    within,
+)
 from catalogue.words import STOP_WORDS, fold, spellings, stem
 from orgcharts.models import OrgChart, Position
-from responsibilities.models import Duty, Responsibility
-from roles.models import Alias, Trait
+from responsibilities.models import Duty, DutyTerm, Responsibility
+from roles.models import Alias, Role, Trait
 from sources.models import Passage, Source, Standing
 
 FACTS: tuple[type[models.Model], ...] = (Trait, Alias, Responsibility, OrgChart, Position)
@@ -172,6 +184,32 @@ def share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other)
 
 
+def names_unique() -> Iterator[Finding]:
+    """No two roles and no two duties share a name; an alias that means several roles is marked as disputed."""
+    for model, names in ((Role, names_of_roles()), (Duty, names_of_duties())):
+        for group in alike(sorted(names)):
+            rows = model._base_manager.filter(pk__in=group).order_by("pk")
+            others = ", ".join(str(row) for row in rows)
+            for row in rows:
+                yield error("name-shared", row, _("one of its names means several: %(names)s") % {"names": others})
+
+
+def wordings_unique() -> Iterator[Finding]:
+    """The aliases of a role, and the terms of a duty, differ in more than capitals and spaces."""
+    for model, wordings in ((Alias, aliases_spelled()), (DutyTerm, terms_spelled())):
+        for group in alike(wordings):
+            for row in model._base_manager.filter(pk__in=group).order_by("pk"):
+                yield error("wording-twice", row, _("it differs from another one in capitals or spaces alone"))
+
+
+def lines_tidy() -> Iterator[Finding]:
+    """Names, terms and places hold no odd spaces and nothing that cannot be seen."""
+    for model in PARTS:
+        for row in model._base_manager.order_by("pk") if line_fields(model) else ():
+            for field in untidy(row):
+                yield warning("line-untidy", row, _("“%(field)s” has odd spaces or unseen signs") % {"field": field})
+
+
 CHECKS: tuple[Check, ...] = (
     facts_cited,
     passages_used,
@@ -183,6 +221,9 @@ CHECKS: tuple[Check, ...] = (
     both_languages,
     questions_asked,
     doubts_noted,
+    names_unique,
+    wordings_unique,
+    lines_tidy,
 )
 
 

@@ -3,14 +3,17 @@
 from typing import Any
 
 from django import forms
+from django.db import models
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from catalogue.former import SLUGGED
+from catalogue.naming import tidy, tidy_lines
 from catalogue.obstacles import doomed_by, holders, links_to
 from catalogue.placing import PlacedForm
+from catalogue.rules import line_fields
 
 SLUG_EXPLAINED = gettext_lazy(
     "Part of its address. If you change it, the old address leads to the new one until another row takes it."
@@ -24,6 +27,18 @@ class ContentForm(PlacedForm):
         super().__init__(*args, **kwargs)
         if self._meta.model in SLUGGED and "slug" in self.fields:
             self.fields["slug"].help_text = SLUG_EXPLAINED
+
+    def clean(self) -> dict[str, Any] | None:
+        """Tidy what was typed; ``_post_clean`` then looks at the row that this makes."""
+        super().clean()
+        lines = line_fields(self._meta.model)
+        for field in self._meta.model._meta.concrete_fields:
+            value = self.cleaned_data.get(field.name)
+            if isinstance(value, str) and field.name in lines:
+                self.cleaned_data[field.name] = tidy(value)
+            elif isinstance(value, str) and isinstance(field, models.TextField):
+                self.cleaned_data[field.name] = tidy_lines(value)
+        return self.cleaned_data
 
     def _post_clean(self) -> None:
         before = self._refusals()

@@ -9,7 +9,10 @@ from typing import TypeVar
 
 from django.db import models
 
+from catalogue.naming import sounded, spelled, tidy
 from orgcharts.tree import find_cycles
+from responsibilities.models import Duty, DutyTerm
+from roles.models import Alias, Role
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -45,3 +48,48 @@ def within(homes: Mapping[Key, Hashable], edges: Mapping[Key, Key | None]) -> se
 def uncited(facts: Iterable[Key], cited: Iterable[Key | None]) -> set[Key]:
     """The facts that no citation is there for."""
     return set(facts).difference(cited)
+
+
+def names_of_roles() -> set[tuple[int, str]]:
+    """Every name that means one role alone, with the role: names, abbreviations, aliases that are not disputed."""
+    rows = Role.objects.order_by("pk").values_list("pk", "name_es", "name_en", "abbreviation")
+    named = {(pk, sounded(name)) for pk, *names in rows for name in names if name}
+    aliases = Alias.objects.filter(disputed=False).order_by("pk").values_list("role", "name")
+    return named | {(role, sounded(name)) for role, name in aliases}
+
+
+def names_of_duties() -> set[tuple[int, str]]:
+    """Every name of a duty, in either language, with the duty; terms may be shared."""
+    rows = Duty.objects.order_by("pk").values_list("pk", "name_es", "name_en")
+    return {(pk, sounded(name)) for pk, *names in rows for name in names if name}
+
+
+def called_alike(names: Iterable[str], others: Iterable[tuple[Key, str]], *, own: Key | None) -> list[Key]:
+    """The rows but ``own`` that already have one of these names."""
+    wanted = {sounded(name) for name in names if name}
+    return sorted({key for key, name in others if name in wanted and key != own})  # type: ignore[type-var]
+
+
+def aliases_spelled() -> list[tuple[int, Hashable]]:
+    """Each alias with what only one alias of its role may be."""
+    rows = Alias.objects.order_by("pk").values_list("pk", "role", "name")
+    return [(pk, (role, spelled(name))) for pk, role, name in rows]
+
+
+def terms_spelled() -> list[tuple[int, Hashable]]:
+    """Each term with what only one term of its duty and language may be."""
+    rows = DutyTerm.objects.order_by("pk").values_list("pk", "duty", "language", "term")
+    return [(pk, (duty, language, spelled(term))) for pk, duty, language, term in rows]
+
+
+def line_fields(model: type[models.Model]) -> list[str]:
+    """The fields of the model that hold one line which people write: names, titles, terms, places, notes."""
+    return [
+        field.name for field in model._meta.concrete_fields if type(field) is models.CharField and not field.choices
+    ]
+
+
+def untidy(row: models.Model) -> list[str]:
+    """The lines of the row that are not as ``tidy`` leaves them; a text of spaces alone is a missing one."""
+    texts = {name: getattr(row, name) for name in line_fields(type(row))}
+    return [name for name, text in texts.items() if tidy(text) not in ("", text)]

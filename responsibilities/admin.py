@@ -2,23 +2,57 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from catalogue.choosing import InAlphabet, PartInline
-from catalogue.citing import CitationInline, CitingForm, cited_places
+from catalogue.citing import CitationInline, CitingForm, cited_places, survivors
 from catalogue.editing import ContentAdmin
+from catalogue.forms import ContentForm
+from catalogue.naming import spelled
+from catalogue.obstacles import links_to
+from catalogue.rules import alike, called_alike, names_of_duties
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
+
+NAME_TAKEN = gettext_lazy("This is already the name of {links}.")
+
+
+class DutyForm(ContentForm):
+    """A duty; no other may be called the same, or readers could not tell them apart."""
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse a name of another duty, in either language."""
+        cleaned = super().clean()
+        known = names_of_duties()
+        for field in ("name_es", "name_en"):
+            if taken := called_alike([self.cleaned_data.get(field, "")], known, own=self.instance.pk):
+                message = format_html(NAME_TAKEN, links=links_to(Duty.objects.filter(pk__in=taken)))
+                self.add_error(field, forms.ValidationError(message, code="name"))
+        return cleaned
+
+
+class DutyTermFormSet(InAlphabet):
+    """The terms of one duty, compared with each other."""
+
+    def clean(self) -> None:
+        """Refuse two that differ in capitals alone."""
+        super().clean()
+        terms = [form.instance for form in survivors(self)]
+        if alike((index, (term.language, spelled(term.term))) for index, term in enumerate(terms)):
+            raise forms.ValidationError(_("Two terms differ in capitals or spaces alone."), code="term")
 
 
 class DutyTermInline(PartInline):
     """The wordings on the page of their duty."""
 
     model = DutyTerm
-    formset = InAlphabet
+    formset = DutyTermFormSet
     fields = [("term", "language")]
 
 
@@ -67,6 +101,7 @@ class AreaAdmin(ContentAdmin):
 class DutyAdmin(ContentAdmin):
     """Duties with their wordings and with who does them."""
 
+    form = DutyForm
     inlines = [DutyTermInline, ResponsibilityInline]
     list_display = ["name_es", "area", "parts_played", "citation_count"]
     list_filter = ["area", "responsibilities__role", "responsibilities__involvement"]

@@ -3,27 +3,94 @@
 from collections.abc import Collection
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from catalogue.choosing import InAlphabet, PartInline
-from catalogue.citing import CitationInline, CitingForm, cited_places
+from catalogue.citing import CitationInline, CitingForm, cited_places, survivors
 from catalogue.editing import ContentAdmin
+from catalogue.forms import ContentForm
+from catalogue.naming import spelled
+from catalogue.obstacles import links_to
+from catalogue.rules import alike, called_alike, names_of_roles
 from orgcharts.models import Position
 from roles.models import Alias, AliasCitation, Role, Trait, TraitCitation
 
+NAME_TAKEN = gettext_lazy("This is already a name of {links}.")
+ALIAS_TAKEN = gettext_lazy("This is already a name of {links}: mark it as disputed, or leave it out.")
+ALIAS_TWICE = gettext_lazy("The role already has this alias, with other capitals or spaces: {links}.")
 CITED = "citations__passage__source"
+
+
+class RoleForm(ContentForm):
+    """A role; no other may be called the same, or readers could not tell them apart."""
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse a name, an abbreviation or an undisputed alias of another role."""
+        cleaned = super().clean()
+        known = names_of_roles()
+        for field in ("name_es", "name_en", "abbreviation"):
+            if taken := called_alike([self.cleaned_data.get(field, "")], known, own=self.instance.pk):
+                message = format_html(NAME_TAKEN, links=links_to(Role.objects.filter(pk__in=taken)))
+                self.add_error(field, forms.ValidationError(message, code="name"))
+        return cleaned
+
+
+class NamingForm(ContentForm):
+    """An alias: it means its role alone, or it is disputed."""
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse a name of another role."""
+        cleaned = super().clean()
+        role, name = self.cleaned_data.get("role"), self.cleaned_data.get("name", "")
+        disputed = self.cleaned_data.get("disputed")
+        if not disputed and (taken := called_alike([name], names_of_roles(), own=role.pk if role else None)):
+            message = format_html(ALIAS_TAKEN, links=links_to(Role.objects.filter(pk__in=taken)))
+            self.add_error("name", forms.ValidationError(message, code="name"))
+        return cleaned
+
+
+class AliasForm(NamingForm):
+    """An alias on its own page, compared with the others of its role."""
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse the same alias in other capitals."""
+        cleaned = super().clean()
+        role, name = self.cleaned_data.get("role"), self.cleaned_data.get("name")
+        if role and name:
+            siblings = role.aliases.exclude(pk=self.instance.pk).exclude(name=name).select_related("role")
+            if twins := [alias for alias in siblings if spelled(alias.name) == spelled(name)]:
+                message = format_html(ALIAS_TWICE, links=links_to(twins))
+                self.add_error("name", forms.ValidationError(message, code="alias"))
+        return cleaned
+
+
+class AliasRowForm(NamingForm, CitingForm):
+    """An alias on the page of its role."""
+
+
+class AliasFormSet(InAlphabet):
+    """The aliases of one role, compared with each other: two of them may be new."""
+
+    def clean(self) -> None:
+        """Refuse two that differ in capitals alone."""
+        super().clean()
+        if alike((index, spelled(form.instance.name)) for index, form in enumerate(survivors(self))):
+            raise forms.ValidationError(_("Two aliases differ in capitals or spaces alone."), code="alias")
 
 
 class AliasInline(PartInline):
     """The aliases on the page of their role."""
 
     model = Alias
-    form = CitingForm
-    formset = InAlphabet
+    form = AliasRowForm
+    formset = AliasFormSet
     fields = [("name", "language"), "disputed", ("note_es", "note_en"), "cited"]
     show_change_link = True
 
@@ -48,6 +115,7 @@ class TraitCitationInline(CitationInline):
 class RoleAdmin(ContentAdmin):
     """Roles with their aliases. Traits have pages of their own: a role has dozens."""
 
+    form = RoleForm
     inlines = [AliasInline]
     list_display = [
         "name_es",
@@ -104,6 +172,7 @@ class FactAdmin(ContentAdmin):
 class AliasAdmin(FactAdmin):
     """Aliases with their citations."""
 
+    form = AliasForm
     inlines = [AliasCitationInline]
     list_display = ["name", "role", "language", "disputed", "places"]
     list_filter = ["role", "disputed", "language"]
