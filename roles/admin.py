@@ -25,7 +25,15 @@ from roles.models import Alias, AliasCitation, Role, Trait, TraitCitation
 NAME_TAKEN = gettext_lazy("This is already a name of {links}.")
 ALIAS_TAKEN = gettext_lazy("This is already a name of {links}: mark it as disputed, or leave it out.")
 ALIAS_TWICE = gettext_lazy("The role already has this alias, with other capitals or spaces: {links}.")
-CITED = "citations__passage__source"
+
+
+def cited(model: "type[models.Model]") -> "models.Prefetch[Any]":
+    """The citations of the facts with passage and document, joined.
+
+    Django's own prefetching of a key is one ``OR`` for each row, and SQLite takes a thousand.
+    """
+    citations: Any = model._meta.get_field("citations").related_model
+    return models.Prefetch("citations", citations._default_manager.select_related("passage__source"))
 
 
 class RoleForm(ContentForm):
@@ -159,8 +167,8 @@ class FactAdmin(ContentAdmin):
     list_select_related = ["role"]
 
     def get_queryset(self, request: HttpRequest) -> "models.QuerySet[Any]":
-        """With role and passages: three queries, however many rows."""
-        return super().get_queryset(request).select_related("role").prefetch_related(CITED)
+        """With role and passages: two queries, however many rows."""
+        return super().get_queryset(request).select_related("role").prefetch_related(cited(self.model))
 
     @admin.display(description=gettext_lazy("passages"))
     def places(self, fact: Any) -> SafeString | str:
