@@ -22,10 +22,11 @@ from catalogue.rules import (
     untidy,
     within,
 )
-from catalogue.words import STOP_WORDS, fold, spellings, stem
+from catalogue.words import STOP_WORDS, spellings, stem
 from orgcharts.models import OrgChart, Position
 from responsibilities.models import Duty, DutyTerm, Responsibility
 from roles.models import Alias, Role, Trait
+from sources.alphabet import fold
 from sources.models import Passage, Source, Standing
 
 FACTS: tuple[type[models.Model], ...] = (Trait, Alias, Responsibility, OrgChart, Position)

@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from catalogue.corpus import READERS, Entry, Text, Weight, entries
-from catalogue.words import LANGUAGES, STOP_WORDS, fold, spellings, stem, terms_of, typed_words
+from catalogue.words import LANGUAGES, STOP_WORDS, spellings, stem, terms_of, typed_words
+from sources.alphabet import fold
 from sources.translated import ENGLISH, InLanguage, like, spoken
 
 KINDS = tuple(READERS)
