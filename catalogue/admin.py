@@ -1,10 +1,15 @@
-"""What was loaded, to look at only."""
+"""What was loaded, to look at only; and accounts, with the guard that content has."""
 
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.contrib.auth.admin import GroupAdmin as StockGroupAdmin
+from django.contrib.auth.admin import UserAdmin as StockUserAdmin
+from django.contrib.auth.models import Group, User
 from django.http import HttpRequest
 
+from catalogue.deleting import Deleting
+from catalogue.guarding import Guarded
 from catalogue.models import LoadedRow
 
 if TYPE_CHECKING:
@@ -32,3 +37,16 @@ class LoadedRowAdmin(Base):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Nobody deletes one by hand: the next load would take the row for an editor's."""
         return False
+
+
+admin.site.unregister([User, Group])
+
+
+@admin.register(User)
+class UserAdmin(Guarded, Deleting, StockUserAdmin):  # type: ignore[type-arg]
+    """Accounts: an edit of two administrators at once is told, as with content."""
+
+
+@admin.register(Group)
+class GroupAdmin(Guarded, Deleting, StockGroupAdmin):
+    """Groups, likewise."""

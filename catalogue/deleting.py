@@ -19,7 +19,10 @@ from catalogue.parts import PARTS, digest_of
 from catalogue.telling import who_and_when
 from catalogue.turns import take_turn
 
-Base = admin.ModelAdmin[Any] if TYPE_CHECKING else object
+if TYPE_CHECKING:
+    Base = admin.ModelAdmin[Any]
+else:
+    Base = object
 States = dict[str, str]
 SHORT = 12  # characters of a digest that the page carries for each row
 
@@ -74,7 +77,7 @@ class Deleting(Base):
 
     def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> Any:
         """The question, with what it shows."""
-        return super().render_delete_form(request, context | getattr(request, "deleting", {}))  # type: ignore[misc]
+        return super().render_delete_form(request, context | getattr(request, "deleting", {}))
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The list and its actions, which take their turn."""
@@ -98,7 +101,7 @@ def changes_between(opened: States, now: States, rows: Iterable[models.Model]) -
 def _told(row: models.Model, *, is_new: bool) -> SafeString:
     link = format_html("{}", link_to(pages_of([row])[0]))
     text = _("{link} was added ({who})") if is_new else _("{link} was changed ({who})")
-    return format_html(text, link=link, who=who_and_when(latest_edit(type(row), row.pk)))
+    return format_html(text, link=link, who=who_and_when(type(row), row.pk))
 
 
 def _told_gone(key: str) -> SafeString:
@@ -107,7 +110,7 @@ def _told_gone(key: str) -> SafeString:
     version = latest_edit(model, pk)
     name = version.object_repr if version else pk
     kind = capfirst(str(model._meta.verbose_name))
-    return format_html(_("{kind}: {name} was deleted ({who})"), kind=kind, name=name, who=who_and_when(version))
+    return format_html(_("{kind}: {name} was deleted ({who})"), kind=kind, name=name, who=who_and_when(model, pk))
 
 
 def _is_key(key: Any) -> bool:

@@ -107,7 +107,7 @@ class Historic(VersionAdmin):  # type: ignore[misc]
         self.note_state(request, version.object_id)
         (history.recover if context.get("recover") else history.put_back)(version)
         with self.create_revision(request):
-            response = self.changeform_view(request, quote(version.object_id), request.path, context)
+            response: HttpResponse = self.changeform_view(request, quote(version.object_id), request.path, context)
             if request.method == "POST" and response.status_code == 302:
                 saved = localize(localtime(version.revision.date_created))
                 reversion.set_comment(_("Back to the version saved on %(datetime)s") % {"datetime": saved})
@@ -142,7 +142,7 @@ class ContentAdmin(Guarded, Deleting, Choosing, Historic):
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         """Only what the filters of the page offer, and the id: no regular expression, no date out of range."""
-        filters = self.get_list_filter(request)
+        filters = self.get_list_filter(request)  # type: ignore[arg-type]
         offered = {entry[0] if isinstance(entry, tuple) else entry for entry in filters}
         field, _sep, rest = lookup.rpartition("__")
         plain = lookup if rest not in ("exact", "in", "isnull", "id") else field.removesuffix("__id")

@@ -46,7 +46,7 @@ MOST = 100  # slugs in one address; a longer one is left as it is
 Slugs = dict[Model, dict[str, str]]
 
 
-def remember_slug(model: Model, pk: object, old: str, new: str) -> None:
+def remember_slug(model: Model, pk: int, old: str, new: str) -> None:
     """Let the old addresses of a row lead to it; called by whatever gives a row another slug, in its transaction.
 
     The last row that had a slug is the one that its old address means.
@@ -70,7 +70,7 @@ def renamed(model: Model, slugs: Collection[str]) -> dict[str, str]:
     return {slug: now[pk] for slug, pk in former.items() if pk in now}
 
 
-def former_holder(model: Model, slug: str, *, besides: object) -> models.Model | None:
+def former_holder(model: Model, slug: str, *, besides: int) -> models.Model | None:
     """The row whose old address a slug is, if it is another one and still there."""
     former = FormerSlug.objects.filter(model=model._meta.label_lower, slug=slug).exclude(row=besides).first()
     return model._base_manager.filter(pk=former.row).first() if former else None

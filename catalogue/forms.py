@@ -47,7 +47,7 @@ class ContentForm(PlacedForm):
             self._name_holders()
 
     def _refusals(self) -> int:
-        return sum(len(errors) for errors in self.errors.values()) if self._errors is not None else 0
+        return sum(len(errors) for errors in self.errors.values())
 
     def _name_holders(self) -> None:
         for names, row in holders(self.instance):

@@ -12,12 +12,14 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from catalogue.forms import Refusing
-from catalogue.history import latest_edit
 from catalogue.parts import state_of
 from catalogue.telling import who_and_when
 from catalogue.turns import state_in_turn, take_turn
 
-Base = admin.ModelAdmin[Any] if TYPE_CHECKING else object
+if TYPE_CHECKING:
+    Base = admin.ModelAdmin[Any]
+else:
+    Base = object
 
 
 class Guarded(Base):
@@ -50,7 +52,8 @@ class Guarded(Base):
                 self.note_state(request, object_id)
             if getattr(request, "conflict", "") and not request.state_found:  # type: ignore[attr-defined]
                 object_id = None  # the row is gone: the form of a new one keeps what was typed
-            return super().changeform_view(request, object_id, form_url, extra_context)
+            response: HttpResponse = super().changeform_view(request, object_id, form_url, extra_context)
+            return response
 
     def get_form(
         self, request: HttpRequest, obj: models.Model | None = None, change: bool = False, **kwargs: Any
@@ -68,7 +71,7 @@ class Guarded(Base):
 
     def _conflict(self, row: models.Model | None, pk: str) -> str:
         """What to tell an editor who was overtaken."""
-        who = who_and_when(latest_edit(self.model, pk))
+        who = who_and_when(self.model, pk)
         if row is not None:
             return _(
                 "Nothing was saved: somebody else saved this after you opened it (last saved: %(who)s). "

@@ -155,7 +155,9 @@ def recover(version: Version) -> None:
 
 
 def latest_edit(model: type[models.Model], pk: object) -> Version | None:
-    """The last version of a row, with the revision and who made it; that of a deleted row is from before it went."""
+    """The last version of a row that has a history, with who made it; that of a deleted row is from before it went."""
+    if not reversion.is_registered(model):
+        return None
     versions = Version.objects.get_for_object_reference(model, pk).select_related("revision__user")
     found: Version | None = versions.first()
     return found

@@ -1,6 +1,6 @@
 """What stands in the way of a change: rows by their names, each with a link to where it is edited."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.contrib import admin
 from django.contrib.admin.utils import NestedObjects, quote
@@ -18,7 +18,7 @@ from roles.models import Alias, Trait
 NAMED_WITH: dict[type[models.Model], str] = {Alias: "role", Trait: "role", Position: "chart"}
 
 
-def doomed_by(rows: Collection[models.Model]) -> NestedObjects:
+def doomed_by(rows: Sequence[models.Model]) -> NestedObjects:
     """All that deleting ``rows`` takes with it, and what forbids it (``protected``); a few queries for each model."""
     collector = NestedObjects(using=DEFAULT_DB_ALIAS, origin=rows)
     collector.collect(rows)

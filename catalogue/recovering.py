@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from django.core.serializers.base import DeserializedObject
 from django.db import models
@@ -77,10 +78,10 @@ def _targets(coming: Iterable[DeserializedObject]) -> Iterator[tuple[type[models
     for each in coming:
         for field in each.object._meta.concrete_fields:
             value = getattr(each.object, field.attname)
-            if field.is_relation and value is not None:
+            if field.related_model and value is not None:
                 yield field.related_model, str(value)
         for name, values in (each.m2m_data or {}).items():
-            model = each.object._meta.get_field(name).related_model
+            model: Any = each.object._meta.get_field(name).related_model
             yield from ((model, str(getattr(value, "pk", value))) for value in values)
 
 
@@ -96,7 +97,7 @@ def _users(going: Sequence[models.Model]) -> Iterator[models.Model]:
     for row in going:
         for relation in row._meta.related_objects:
             if not relation.many_to_many:
-                yield from relation.related_model._base_manager.filter(**{relation.field.name: row})  # type: ignore[union-attr]
+                yield from relation.related_model._base_manager.filter(**{relation.field.name: row})
 
 
 def _link_to_deleted(model: type[models.Model], pk: str) -> SafeString:

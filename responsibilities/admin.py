@@ -32,7 +32,7 @@ class DutyForm(ContentForm):
         known = names_of_duties()
         for field in ("name_es", "name_en"):
             if taken := called_alike([self.cleaned_data.get(field, "")], known, own=self.instance.pk):
-                message = format_html(NAME_TAKEN, links=links_to(Duty.objects.filter(pk__in=taken)))
+                message = format_html(str(NAME_TAKEN), links=links_to(Duty.objects.filter(pk__in=taken)))
                 self.add_error(field, forms.ValidationError(message, code="name"))
         return cleaned
 

@@ -45,7 +45,7 @@ class RoleForm(ContentForm):
         known = names_of_roles()
         for field in ("name_es", "name_en", "abbreviation"):
             if taken := called_alike([self.cleaned_data.get(field, "")], known, own=self.instance.pk):
-                message = format_html(NAME_TAKEN, links=links_to(Role.objects.filter(pk__in=taken)))
+                message = format_html(str(NAME_TAKEN), links=links_to(Role.objects.filter(pk__in=taken)))
                 self.add_error(field, forms.ValidationError(message, code="name"))
         return cleaned
 
@@ -59,7 +59,7 @@ class NamingForm(ContentForm):
         role, name = self.cleaned_data.get("role"), self.cleaned_data.get("name", "")
         disputed = self.cleaned_data.get("disputed")
         if not disputed and (taken := called_alike([name], names_of_roles(), own=role.pk if role else None)):
-            message = format_html(ALIAS_TAKEN, links=links_to(Role.objects.filter(pk__in=taken)))
+            message = format_html(str(ALIAS_TAKEN), links=links_to(Role.objects.filter(pk__in=taken)))
             self.add_error("name", forms.ValidationError(message, code="name"))
         return cleaned
 
@@ -74,7 +74,7 @@ class AliasForm(NamingForm):
         if role and name:
             siblings = role.aliases.exclude(pk=self.instance.pk).exclude(name=name).select_related("role")
             if twins := [alias for alias in siblings if spelled(alias.name) == spelled(name)]:
-                message = format_html(ALIAS_TWICE, links=links_to(twins))
+                message = format_html(str(ALIAS_TWICE), links=links_to(twins))
                 self.add_error("name", forms.ValidationError(message, code="alias"))
         return cleaned
 

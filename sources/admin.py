@@ -56,7 +56,7 @@ class PassageForm(ContentForm):
             anchor = Passage(locator=data["locator"]).anchor
             others = Passage.objects.filter(source=source).exclude(pk=self.instance.pk).select_related("source")
             if taken := [row for row in others if row.anchor == anchor]:
-                message = format_html(ANCHOR_TAKEN, links=links_to(taken))
+                message = format_html(str(ANCHOR_TAKEN), links=links_to(taken))
                 self.add_error("locator", forms.ValidationError(message, code="anchor"))
         if source and repeats:
             own = self.instance.pk or 0
