@@ -5,8 +5,9 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis.database import DirectoryBasedExampleDatabase
+from pytest_django.plugin import blocking_manager_key
 
 from tests.shipped import load_shipped
 
@@ -23,6 +24,7 @@ def pytest_configure(config):
     hypothesis.settings.load_profile("patient")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Say of each test what it wants of the database, because what is not said is not prepared.
 
@@ -36,6 +38,18 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
         elif not marker:
             item.add_marker("django_db" if "django_db_setup" in fixtures else "static")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """Fill the tables again that a test emptied: in parallel runs any test may come after it."""
+    torn_down = yield
+    marker = item.get_closest_marker("django_db")
+    # After the last test the database is gone.
+    if nextitem and marker and marker.kwargs.get("transaction"):
+        with item.config.stash[blocking_manager_key].unblock():
+            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+    return torn_down
 
 
 @pytest.fixture(scope="module")

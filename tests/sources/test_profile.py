@@ -2,13 +2,10 @@
 
 import pytest
 
-from responsibilities.models import Duty
 from sources.models import Source
 from sources.profile import profile_of
 from sources.views import passages_of
-from tests.factories import make_passage, make_responsibility, make_source
 from tests.responsibilities.expected_voices import CM, EXPECTED, GESTOR, SMM, SMS, UNCOUNTED
-from tests.responsibilities.world import make_world
 
 # Its stock sentence on the mission of the CM answers a question too, with the voice of the document that it repeats.
 BY_STOCK_SENTENCE = {"que-es-un-social-media-manager": {("gestion-de-la-comunidad", "executes")}}
@@ -77,23 +74,3 @@ def test_profile_describes_the_roles_that_the_document_knows(profiles):
         "que-es-un-social-media-manager": [CM, SMM, GESTOR],
         "social-media-2018": [CM, SMM],
     }
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize(
-    ("slug", "answers"),
-    [("a", ["cm", "sms", "smm"]), ("b", ["smm", "sms", "cm"]), ("c", ["sms", "cm", "smm"])],
-)
-def test_answers_begin_with_those_of_the_document_and_go_on_with_the_most_voices(slug, answers):
-    world = make_world(1)
-    make_responsibility(
-        world.sms,
-        Duty.objects.get(),
-        "plans",
-        passages=[make_passage(source, "sms") for source in (world.sources[2], make_source("d"))],
-    )
-    source = Source.objects.get(slug=slug)
-
-    (contradiction,) = profile_of(source, passages_of(source)).contradictions
-
-    assert [answer.responsibility.role.slug for answer in contradiction.answers] == answers
