@@ -125,7 +125,7 @@ class Position(Ordered, models.Model):
     chart = models.ForeignKey(OrgChart, models.CASCADE, related_name="positions", verbose_name=_("org chart"))
     slug = models.SlugField(_("slug"), max_length=80, help_text=_("Unique within the chart."))
     name_es = models.CharField(
-        _("name in Spanish"), max_length=80, blank=True, help_text=_("If left empty, the names of its roles are shown.")
+        _("name in Spanish"), max_length=80, blank=True, help_text=_("Empty: the names of its roles.")
     )
     name_en = models.CharField(_("name in English"), max_length=80, blank=True)
     roles = models.ManyToManyField("roles.Role", related_name="positions", verbose_name=_("roles"))
