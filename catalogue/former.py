@@ -78,6 +78,8 @@ def former_holder(model: Model, slug: str, *, besides: int) -> models.Model | No
 
 def address_now(match: ResolverMatch, query: QueryDict) -> str | None:
     """The address with what its rows are called now; None where that is no other than the one that was asked."""
+    if match.app_name not in (*PAGES, "api"):
+        return None
     asked: dict[Model, set[str]] = {}
     for model, slug in [*_in_path(match), *_in_query(query)]:
         asked.setdefault(model, set()).add(slug)

@@ -118,6 +118,10 @@ def test_what_never_was_is_still_not_found(client, world, path):
     assert response.status_code == 404
 
 
+def test_the_admin_has_addresses_of_its_own(admin_client, world):
+    assert admin_client.get("/admin/roles/role/?role=viejo&slug__regex=x").status_code == 400
+
+
 def test_an_old_name_beside_an_unknown_one_is_still_a_mistake_after_the_redirect(client, world):
     response = client.get("/compare/?roles=viejo,nadie", follow=True)
 
