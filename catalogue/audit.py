@@ -22,12 +22,12 @@ from catalogue.rules import (
     untidy,
     within,
 )
-from catalogue.words import STOP_WORDS, spellings, stem
 from orgcharts.models import OrgChart, Position
 from responsibilities.models import Duty, DutyTerm, Responsibility
 from roles.models import Alias, Role, Trait
 from sources.alphabet import fold
 from sources.models import Passage, Source, Standing
+from web.words import STOP_WORDS, spellings, stem
 
 FACTS: tuple[type[models.Model], ...] = (Trait, Alias, Responsibility, OrgChart, Position)
 # From how large a share of common words on two wordings may mean one duty; the share of “editorial calendar” and

@@ -5,9 +5,9 @@ from typing import Any
 from django.urls import reverse
 from rest_framework import serializers
 
-from catalogue.rest.fields import absolute
-from catalogue.rest.pagination import Pages
 from catalogue.search import KINDS, Hit
+from web.api.fields import absolute
+from web.api.pagination import Pages
 
 LIST: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
 WORDS_READ: dict[str, dict[str, Any]] = {

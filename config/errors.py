@@ -17,9 +17,9 @@ from django.utils.functional import Promise
 from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.finding import Missing
-from catalogue.rest.language import language_of as api_language_of
-from catalogue.rest.views import FROM_ANYWHERE
+from web.api.endpoint import FROM_ANYWHERE
+from web.api.language import language_of as api_language_of
+from web.lookup import Missing
 
 logger = logging.getLogger(__name__)
 

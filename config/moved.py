@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 
 from catalogue.former import address_now
-from catalogue.rest.views import FROM_ANYWHERE
+from web.api.endpoint import FROM_ANYWHERE
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 NOT_UNDERSTOOD = (400, 404)

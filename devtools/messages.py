@@ -16,7 +16,7 @@ from django.utils.translation.template import templatize
 from devtools.steps import ROOT, say
 
 CATALOGUE = ROOT / "locale" / "es" / "LC_MESSAGES" / "django.po"
-PACKAGES = ("catalogue", "config", "orgcharts", "responsibilities", "roles", "sources")
+PACKAGES = ("catalogue", "config", "editing", "orgcharts", "responsibilities", "roles", "sources", "web")
 # Entries for strings of packages that have no Spanish catalogue carry this comment, and are kept by hand.
 BY_HAND = "Package:"
 METADATA = {

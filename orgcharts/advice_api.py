@@ -4,9 +4,6 @@ from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schem
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from catalogue.rest.parameters import Parameter, refused
-from catalogue.rest.schema import SLUG
-from catalogue.rest.views import Endpoint
 from orgcharts.advice import answer, known_slugs
 from orgcharts.advice_examples import ADVICE
 from orgcharts.advice_serializers import AdviceSerializer, advice_of
@@ -14,6 +11,9 @@ from orgcharts.asking import need_of
 from orgcharts.given import given
 from orgcharts.models import Setting
 from responsibilities.options import BadOptions
+from web.api.endpoint import Endpoint
+from web.api.parameters import Parameter, refused
+from web.api.schema import SLUG
 
 MANY = {"type": "array", "items": {"type": "string", "pattern": SLUG}, "uniqueItems": True}
 

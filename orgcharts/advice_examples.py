@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from catalogue.rest.examples import API, DUTY, ORGCHART, RESPONSIBILITY, ROLE_SLUG, SITE
+from web.api.examples import API, DUTY, ORGCHART, RESPONSIBILITY, ROLE_SLUG, SITE
 
 ADVICE: dict[str, Any] = {
     "url": f"{API}/advice/?setting=agency&duty={DUTY['slug']}&have=community-manager",

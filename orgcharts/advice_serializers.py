@@ -6,13 +6,13 @@ from typing import Any
 from django.urls import reverse
 from rest_framework import serializers
 
-from catalogue.rest.fields import Text, absolute
 from orgcharts.advice import Addition, Advice, Line, Reason, State, Suited
 from orgcharts.coverage import Hold
 from orgcharts.models import Setting
 from responsibilities.models import Duty, Involvement
 from responsibilities.serializers import CitationSerializer
 from roles.models import Role
+from web.api.fields import Text, absolute
 
 Context = Mapping[str, Any]
 STATES = [(state.value, state.value) for state in State]

@@ -4,12 +4,12 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from catalogue.rest import examples
-from catalogue.rest.schema import described
-from catalogue.rest.views import Facts
 from orgcharts.filters import OrgChartFilter
 from orgcharts.models import OrgChart
 from orgcharts.serializers import OrgChartSerializer
+from web.api import examples
+from web.api.endpoint import Facts
+from web.api.schema import described
 
 
 @described(

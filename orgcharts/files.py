@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from catalogue.finding import Missing, find
 from orgcharts.drawing import drawing_of
 from orgcharts.exports import FORMATS
 from orgcharts.exports.document import ChartDocument, document_of
 from orgcharts.exports.embedding import snippets_of
 from orgcharts.models import OrgChart, Position
+from web.lookup import Missing, find
 
 NOTHING = {"default-src": [NONE], "base-uri": [NONE], "form-action": [NONE], "frame-ancestors": [NONE]}
 # What a file may do where a browser shows it: nothing in it runs, and nothing in it is fetched.

@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from catalogue.finding import find
 from orgcharts import raci_files
 from orgcharts.advice import answer, known_slugs
 from orgcharts.asking import asks, need_of, pair_of, values_of
@@ -17,6 +16,7 @@ from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.raci_matrix import ShownMatrix, shown_matrix
 from orgcharts.whatif import what_if
 from responsibilities.options import BadOptions
+from web.lookup import find
 
 
 @require_safe

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from catalogue.spreadsheets import csv_text
 from orgcharts.raci import Cell
 from orgcharts.raci_matrix import ShownMatrix, ShownRow
 from responsibilities.models import Area
+from web.spreadsheets import csv_text
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 

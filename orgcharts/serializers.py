@@ -6,12 +6,12 @@ from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from catalogue.rest.fields import ApiUrl, PageUrl, Text, absolute
 from orgcharts.exports import FORMATS
 from orgcharts.exports.document import document_of
 from orgcharts.models import OrgChart, Position
 from roles.models import Role
 from sources.serializers import PassageCitationSerializer
+from web.api.fields import ApiUrl, PageUrl, Text, absolute
 
 
 class PositionSerializer(serializers.ModelSerializer[Position]):

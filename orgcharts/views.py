@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from catalogue.finding import Missing, chosen_sources, find
 from orgcharts.exports.document import document_of
 from orgcharts.files import site_of, taken_along
 from orgcharts.filters import OrgChartFilter
@@ -13,6 +12,7 @@ from orgcharts.lens import lens_of
 from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.shelves import shelves
 from sources.models import Source
+from web.lookup import Missing, chosen_sources, find
 
 
 @require_safe

@@ -8,10 +8,6 @@ from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schem
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from catalogue.rest import examples
-from catalogue.rest.parameters import Parameter, refused
-from catalogue.rest.schema import SLUG, SOURCE, described
-from catalogue.rest.views import Endpoint, FactList, Facts
 from responsibilities.agreement import Agreement
 from responsibilities.evidence import agreement_by_duty
 from responsibilities.filters import DisagreementFilter, DutyFilter, ResponsibilityFilter
@@ -24,6 +20,10 @@ from responsibilities.weighing import comparison_of, disagreement_of
 from responsibilities.weighing_serializers import ComparisonSerializer, DisagreementSerializer
 from roles.models import Role
 from sources.models import Source
+from web.api import examples
+from web.api.endpoint import Endpoint, FactList, Facts
+from web.api.parameters import Parameter, refused
+from web.api.schema import SLUG, SOURCE, described
 
 PARTS = OpenApiParameter(
     "key",

@@ -5,13 +5,13 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from catalogue.rest.evidence import Counted, Evidence
-from catalogue.rest.fields import ApiUrl, ListUrl, PageUrl, Text, VoicesSerializer
-from catalogue.rest.schema import AGREEMENTS
+from responsibilities.api_evidence import Counted, Evidence
 from responsibilities.evidence import DutyClaims
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Hedge, Horizon, Involvement, Responsibility
 from roles.models import Role
 from sources.serializers import CitedPassageSerializer
+from web.api.fields import ApiUrl, ListUrl, PageUrl, Text, VoicesSerializer
+from web.api.schema import AGREEMENTS
 
 
 class AreaSerializer(serializers.ModelSerializer[Area]):

@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from catalogue.finding import chosen_sources, find, page_of
 from responsibilities.agreement import Agreement
 from responsibilities.evidence import agreement_by_duty
 from responsibilities.filters import AGREEMENTS, MatrixFilter
@@ -16,6 +15,7 @@ from responsibilities.models import Duty
 from responsibilities.reading import by_area, readings
 from responsibilities.wording import LEGEND
 from sources.models import Source
+from web.lookup import chosen_sources, find, page_of
 
 ROWS = 200  # of a table with one line for each duty
 QUESTIONS = 50  # of the disagreements, with all their passages

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.urls import reverse
 
-from catalogue.rest.fields import absolute
 from responsibilities.comparison import Part
 from responsibilities.models import Responsibility
 from responsibilities.reading import Answer, DutyReading, PartReading
@@ -13,6 +12,7 @@ from responsibilities.serializers import CitationSerializer
 from responsibilities.side_by_side import Names, ShownCell, ShownPart, ShownRow, SideBySide
 from responsibilities.summary import Difference, RoleSummary
 from roles.models import Role
+from web.api.fields import absolute
 
 Context = Mapping[str, Any]
 

@@ -4,12 +4,12 @@ from typing import Any
 
 from rest_framework import serializers
 
-from catalogue.rest.fields import Text, VoicesSerializer
-from catalogue.rest.schema import AGREEMENTS
 from responsibilities.comparison import CellState, Spread
 from responsibilities.models import Involvement
 from responsibilities.serializers import CitationSerializer
 from responsibilities.stances import Stance
+from web.api.fields import Text, VoicesSerializer
+from web.api.schema import AGREEMENTS
 
 STATES = [(state.value, state.value) for state in CellState]
 SPREADS = [(spread.value, spread.value) for spread in Spread]

@@ -6,12 +6,12 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter
 
-from catalogue.rest import examples
-from catalogue.rest.schema import described
-from catalogue.rest.views import Facts
 from roles.filters import RoleFilter, TraitFilter
 from roles.models import Role, Trait
 from roles.serializers import RoleSerializer, TraitSerializer
+from web.api import examples
+from web.api.endpoint import Facts
+from web.api.schema import described
 
 
 @described(

@@ -3,11 +3,11 @@
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from catalogue.rest.evidence import Counted
-from catalogue.rest.fields import ApiUrl, ListUrl, PageUrl, Text, VoicesSerializer
+from responsibilities.api_evidence import Counted
 from responsibilities.duty_count import DutyCount
 from roles.models import Alias, Role, Trait
 from sources.serializers import ConditionalCitationSerializer, PassageCitationSerializer
+from web.api.fields import ApiUrl, ListUrl, PageUrl, Text, VoicesSerializer
 
 
 class AliasSerializer(serializers.ModelSerializer[Alias]):

@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from catalogue.finding import chosen_sources, find, page_of
 from roles.models import Role
 from roles.profile import comparisons_of, listed, profile_of
 from sources.models import Source
+from web.lookup import chosen_sources, find, page_of
 
 
 @require_safe

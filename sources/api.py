@@ -5,13 +5,13 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from drf_spectacular.utils import OpenApiParameter
 
-from catalogue.rest import examples
-from catalogue.rest.schema import described
-from catalogue.rest.views import Facts
 from sources.filters import PassageFilter, SourceFilter
 from sources.models import Passage, Source
 from sources.serializers import PassageSerializer, SourceSerializer
 from sources.views import SUPPORTS
+from web.api import examples
+from web.api.endpoint import Facts
+from web.api.schema import described
 
 STATED = "passages__citations__responsibility"  # from a document to what it states, upwards
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.urls import reverse
 
-from catalogue.rest.fields import absolute
 from sources.models import Passage
+from web.api.fields import absolute
 
 KINDS = [(kind, kind) for kind in ("responsibility", "trait", "alias", "orgchart", "position")]
 

@@ -5,13 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from catalogue.finding import find, page_of
 from orgcharts.models import ChartCitation, PositionCitation
 from orgcharts.querysets import held_roles
 from responsibilities.models import Citation
 from roles.models import AliasCitation, TraitCitation
 from sources.models import Passage, Source
 from sources.profile import profile_of
+from web.lookup import find, page_of
 
 # What a passage supports, upwards: seven queries, however many passages there are.
 SUPPORTS = (

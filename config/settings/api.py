@@ -8,14 +8,14 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "UNAUTHENTICATED_USER": None,
-    "DEFAULT_SCHEMA_CLASS": "catalogue.rest.schema.Schema",
+    "DEFAULT_SCHEMA_CLASS": "web.api.schema.Schema",
     "EXCEPTION_HANDLER": "drf_standardized_errors.handler.exception_handler",
 }
 
 DRF_STANDARDIZED_ERRORS = {
     "EXCEPTION_HANDLER_CLASS": "config.api_errors.ApiExceptionHandler",
     "ALLOWED_ERROR_STATUS_CODES": ERRORS,
-    "ERROR_SCHEMAS": dict.fromkeys(ERRORS, "catalogue.rest.schema.ErrorsSerializer"),
+    "ERROR_SCHEMAS": dict.fromkeys(ERRORS, "web.api.schema.ErrorsSerializer"),
 }
 
 SPECTACULAR_SETTINGS = {
@@ -31,9 +31,9 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "ENUM_NAME_OVERRIDES": {
-        "Agreement": "catalogue.rest.schema.AGREEMENTS",
+        "Agreement": "web.api.schema.AGREEMENTS",
         "Derivation": "sources.models.Derivation",
-        "ErrorType": "catalogue.rest.schema.ERROR_TYPES",
+        "ErrorType": "web.api.schema.ERROR_TYPES",
         "Hedge": "responsibilities.models.Hedge",
         "Horizon": "responsibilities.models.Horizon",
         "Involvement": "responsibilities.models.Involvement",

@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from catalogue.spreadsheets import csv_text
 from orgcharts.exports.document import ChartDocument, PositionDocument
 from orgcharts.models import Placement
+from web.spreadsheets import csv_text
 
 
 def as_csv(document: ChartDocument) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
-from catalogue.spreadsheets import csv_text
 from responsibilities.exports.document import ComparisonDocument, PartDocument, PassageDocument
+from web.spreadsheets import csv_text
 
 
 def as_csv(document: ComparisonDocument) -> str:

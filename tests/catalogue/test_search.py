@@ -6,9 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from catalogue.search import Hit, found_slugs, is_too_long, look_for, search
-from catalogue.words import stem
 from sources.alphabet import fold
 from tests import factories as make
+from web.words import stem
 
 pytestmark = pytest.mark.django_db
 

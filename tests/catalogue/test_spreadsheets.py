@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.spreadsheets import csv_text, harmless
 from devtools.steps import ROOT
+from web.spreadsheets import csv_text, harmless
 
 APPS = ("catalogue", "config", "orgcharts", "responsibilities", "roles", "sources")
 CALCULATED = [
@@ -48,7 +48,7 @@ def test_no_new_cell_begins_where_a_spreadsheet_parts_cells_otherwise():
 def test_one_module_writes_such_files():
     paths = [path for app in APPS for path in (ROOT / app).rglob("*.py") if _imports_csv(path.read_text())]
 
-    assert [str(path.relative_to(ROOT)) for path in paths] == ["catalogue/spreadsheets.py"]
+    assert [str(path.relative_to(ROOT)) for path in paths] == ["web/spreadsheets.py"]
 
 
 def _imports_csv(code):

@@ -6,9 +6,7 @@ from django.test import RequestFactory
 from django.utils import translation
 
 from catalogue import views
-from catalogue.finding import Missing, page_of
 from catalogue.overview import overview
-from catalogue.templatetags.pages import dots, in_language, partial_date, place_of, shelf_of
 from responsibilities.agreement import Agreement
 from roles.models import Tone, TraitKind
 from tests.factories import (
@@ -21,6 +19,8 @@ from tests.factories import (
     make_source,
     make_trait,
 )
+from web.lookup import Missing, page_of
+from web.templatetags.pages import dots, in_language, partial_date, place_of, shelf_of
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from rest_framework.pagination import PageNumberPagination
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from catalogue.rest.parameters import whole_number
+from web.api.parameters import whole_number
 
 LAST_PAGE = 1_000_000
 

@@ -14,10 +14,10 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
-from catalogue.rest.evidence import Evidence
-from catalogue.rest.language import LANGUAGES, language_of
-from catalogue.rest.pagination import Pages
-from catalogue.rest.parameters import Parameter, check
+from responsibilities.api_evidence import Evidence
+from web.api.language import LANGUAGES, language_of
+from web.api.pagination import Pages
+from web.api.parameters import Parameter, check
 
 # Programs in browsers may read from any site: there is nothing here that is not public.
 FROM_ANYWHERE = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Retry-After"}
