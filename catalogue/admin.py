@@ -8,9 +8,9 @@ from django.contrib.auth.admin import UserAdmin as StockUserAdmin
 from django.contrib.auth.models import Group, User
 from django.http import HttpRequest
 
-from catalogue.deleting import Deleting
-from catalogue.guarding import Guarded
 from catalogue.models import LoadedRow
+from editing.deleting import Deleting
+from editing.guard import Guarded
 
 if TYPE_CHECKING:
     Base = admin.ModelAdmin[LoadedRow]

@@ -12,6 +12,6 @@ class CatalogueConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the content models with django-reversion."""
-        from catalogue import history
+        from editing import history
 
         history.register_models()

@@ -8,8 +8,8 @@ from itertools import combinations
 from django.db import models
 from django.utils.translation import gettext as _
 
-from catalogue.parts import PARTS
-from catalogue.rules import (
+from editing.aggregates import PARTS
+from editing.rules import (
     across,
     aliases_spelled,
     alike,
@@ -25,8 +25,8 @@ from catalogue.rules import (
 from orgcharts.models import OrgChart, Position
 from responsibilities.models import Duty, DutyTerm, Responsibility
 from roles.models import Alias, Role, Trait
-from sources.alphabet import fold
 from sources.models import Passage, Source, Standing
+from web.alphabet import fold
 from web.words import STOP_WORDS, spellings, stem
 
 FACTS: tuple[type[models.Model], ...] = (Trait, Alias, Responsibility, OrgChart, Position)

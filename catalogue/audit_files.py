@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from catalogue.audit import Finding, Level, Pair
 from catalogue.fixtures import Problem, read_file
 from catalogue.rows import NATURAL, Name, Row, content_fields
-from sources.alphabet import alphabetical
+from web.alphabet import alphabetical
 
 REVIEWED = Path("reviewed") / "duties.yaml"
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from catalogue.faults import faults
 from catalogue.fixtures import BrokenFixture, Problem
 from catalogue.loading import Plan
-from catalogue.parts import BATCH
 from catalogue.rows import Name, Row, content_fields
+from editing.aggregates import BATCH
 
 Ids = dict[Name, int]
 Draft = tuple[Row, Any]

@@ -1,11 +1,11 @@
-"""Rules across rows (``catalogue/rules.py``), asked of rows as values: what a load would leave behind."""
+"""Rules across rows (``editing/rules.py``), asked of rows as values: what a load would leave behind."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
 from catalogue.rows import NATURAL, Model, Name, Row
-from catalogue.rules import across, alike, in_loop, uncited, within
+from editing.rules import across, alike, in_loop, uncited, within
 from orgcharts.models import Position
 from sources.models import Passage, PassageCitation, Source
 

@@ -9,8 +9,8 @@ from django.conf import settings
 from django.utils.text import slugify
 
 from catalogue.models import LoadedRow
-from catalogue.parts import BATCH, batches
 from catalogue.rows import Key, Model, Name
+from editing.aggregates import BATCH, batches
 
 SHIPPED = "shipped"
 

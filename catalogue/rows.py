@@ -14,7 +14,7 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
-from catalogue.parts import PARTS
+from editing.aggregates import PARTS
 from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
 from roles.models import Alias, AliasCitation, Role, Trait, TraitCitation

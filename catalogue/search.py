@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from catalogue.corpus import READERS, Entry, Text, Weight, entries
-from sources.alphabet import fold
-from sources.translated import ENGLISH, InLanguage, like, spoken
+from web.alphabet import fold
+from web.translated import ENGLISH, InLanguage, like, spoken
 from web.words import LANGUAGES, STOP_WORDS, spellings, stem, terms_of, typed_words
 
 KINDS = tuple(READERS)

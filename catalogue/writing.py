@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from catalogue.checking import Draft, Ids, broken_rules, drafts, set_keys
 from catalogue.fixtures import BrokenFixture, Problem, read_fixtures
-from catalogue.history import record
 from catalogue.loading import Loader, Plan, unique
 from catalogue.memory import SHIPPED, collection_of, memorise, read_memory, shipped_folder
-from catalogue.parts import PARTS, batches, delete_alone, named, tops, trees
 from catalogue.rows import Model, Row, content_fields, stored_rows
-from catalogue.turns import take_turn
+from editing.aggregates import PARTS, batches, delete_alone, named, tops, trees
+from editing.history import record
+from editing.lock import take_turn
 
 
 def load(

@@ -10,7 +10,7 @@ from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.choosing import Offer
+from editing.widgets import Offer
 
 View = Callable[..., HttpResponse]
 
@@ -48,7 +48,7 @@ class Site(AdminSite):
         return super().admin_view(guarded(view), cacheable)
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
-        """What fields to choose from offer while somebody types, in the words of ``catalogue.choosing``."""
+        """What fields to choose from offer while somebody types, in the words of ``editing.widgets``."""
         offer: View = Offer.as_view(admin_site=self)  # type: ignore[assignment]
         return offer(request)
 

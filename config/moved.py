@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
 
-from catalogue.former import address_now
+from editing.former import address_now
 from web.api.endpoint import FROM_ANYWHERE
 
 Handler = Callable[[HttpRequest], HttpResponseBase]

@@ -12,17 +12,17 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from catalogue import history
-from catalogue.choosing import PartInline, with_texts
-from catalogue.citing import CitationInline, CitingForm, OrderedFormSet, cited_places, survivors
-from catalogue.editing import ContentAdmin
-from catalogue.forms import ContentForm
-from catalogue.rules import across, edges_of, in_loop
-from catalogue.turns import take_turn
+from editing import history
+from editing.admin import ContentAdmin
+from editing.forms import ContentForm
+from editing.lock import take_turn
+from editing.rules import across, edges_of, in_loop
+from editing.widgets import PartInline, with_texts
 from orgcharts.copying import copy_of
 from orgcharts.drawing import drawing_of
 from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation
 from orgcharts.oddities import oddities_of
+from sources.citing import CitationInline, CitingForm, OrderedFormSet, cited_places, survivors
 
 LOOP = gettext_lazy("These positions would report to each other in a circle.")
 TWO_SUPERIORS = gettext_lazy("A position reports to one other: choose a saved one or name a new one.")

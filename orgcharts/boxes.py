@@ -9,7 +9,7 @@ from orgcharts.layout import Measures, Spot
 from orgcharts.lettering import printable, width, wrap
 from orgcharts.models import Position
 from roles.models import Role
-from sources.translated import like
+from web.translated import like
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db import transaction
 
+from editing.order import after_the_last
 from orgcharts.drawing import tree_of
 from orgcharts.models import ChartCitation, OrgChart, Placement, Position, PositionCitation
-from sources.order import after_the_last
 
 LONGEST_NAME, LONGEST_SLUG = 120, 80  # characters: OrgChart
 

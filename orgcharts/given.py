@@ -15,7 +15,7 @@ from responsibilities.models import Citation, Duty, Involvement
 from responsibilities.wording import involvement_label
 from roles.models import Role
 from sources.models import Passage
-from sources.translated import spoken
+from web.translated import spoken
 
 
 @dataclass(frozen=True)

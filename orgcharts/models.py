@@ -5,11 +5,11 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from editing.order import Ordered
 from orgcharts.querysets import OrgChartQuerySet, PositionQuerySet
 from sources import constraints
 from sources.models import PassageCitation
-from sources.order import Ordered
-from sources.translated import Translated, joined
+from web.translated import Translated, joined
 
 RESERVED = ("advisor", "changes")  # pages beside those of the charts (orgcharts/urls.py)
 

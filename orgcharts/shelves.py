@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from orgcharts.drawing import Drawing, drawing_of
 from orgcharts.models import OrgChart, Setting
-from sources.alphabet import alphabetical
 from sources.models import Source
+from web.alphabet import alphabetical
 
 
 @dataclass(frozen=True)

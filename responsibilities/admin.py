@@ -11,14 +11,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from catalogue.choosing import InAlphabet, PartInline
-from catalogue.citing import CitationInline, CitingForm, cited_places, survivors
-from catalogue.editing import ContentAdmin
-from catalogue.forms import ContentForm
-from catalogue.naming import spelled
-from catalogue.obstacles import links_to
-from catalogue.rules import alike, called_alike, names_of_duties
+from editing.admin import ContentAdmin
+from editing.forms import ContentForm
+from editing.naming import spelled
+from editing.obstacles import links_to
+from editing.rules import alike, called_alike, names_of_duties
+from editing.widgets import InAlphabet, PartInline
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
+from sources.citing import CitationInline, CitingForm, cited_places, survivors
 
 NAME_TAKEN = gettext_lazy("This is already the name of {links}.")
 

@@ -13,8 +13,8 @@ from responsibilities.filters import DutyFilter, form_errors
 from responsibilities.ledger import LedgerRow, LedgerShelf, ledger, on_shelves
 from responsibilities.models import Area, Duty
 from roles.models import Role
-from sources.alphabet import Key, alphabetical
 from sources.models import Passage, Source
+from web.alphabet import Key, alphabetical
 
 AGREEMENT_ORDER = ("disputed", "agreed", "single", "conditional")
 

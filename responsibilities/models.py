@@ -4,12 +4,12 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from editing.order import Ordered
 from responsibilities.querysets import DutyQuerySet, ResponsibilityQuerySet
 from sources import constraints
-from sources.alphabet import by_language
 from sources.models import ConditionalCitation, Language
-from sources.order import Ordered
-from sources.translated import Translated
+from web.alphabet import by_language
+from web.translated import Translated
 
 
 class Involvement(models.TextChoices):

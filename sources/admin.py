@@ -10,12 +10,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from catalogue.choosing import PartInline
-from catalogue.citing import OrderedFormSet, survivors
-from catalogue.editing import ContentAdmin
-from catalogue.forms import ContentForm
-from catalogue.obstacles import links_to
-from catalogue.rules import alike, edges_of, in_loop, within
+from editing.admin import ContentAdmin
+from editing.forms import ContentForm
+from editing.obstacles import links_to
+from editing.rules import alike, edges_of, in_loop, within
+from editing.widgets import PartInline
+from sources.citing import OrderedFormSet, survivors
 from sources.models import Passage, Source
 
 PASSAGE_FIELDS: list[str | list[str] | tuple[str, ...]] = [

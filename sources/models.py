@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from editing.order import Ordered
 from sources import constraints
-from sources.order import Ordered
 from sources.querysets import PassageQuerySet, SourceQuerySet
-from sources.translated import InLanguage, Translated
+from web.translated import InLanguage, Translated
 
 
 class Language(models.TextChoices):

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models.functions import Coalesce
 
-from sources.alphabet import alphabetical
 from sources.voices import Voices
+from web.alphabet import alphabetical
 
 if TYPE_CHECKING:
     from sources.models import Passage, Source  # noqa: F401

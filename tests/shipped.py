@@ -5,7 +5,7 @@ from django.db.models import Model
 from reversion.models import Revision, Version
 
 from catalogue.models import LoadedRow
-from catalogue.parts import PARTS
+from editing.aggregates import PARTS
 from orgcharts.models import Position
 
 MODELS: list[type[Model]] = [*PARTS, Position.roles.through, LoadedRow, Revision, Version]

@@ -13,7 +13,7 @@ from threading import Lock
 
 import snowballstemmer
 
-from sources.alphabet import fold
+from web.alphabet import fold
 
 LANGUAGES = ("es", "en")
 WORD = re.compile(r"[^\W_]+")

@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from orgcharts.boxes import FULL
 from orgcharts.exports.document import ChartDocument
 from orgcharts.exports.sheets import Fits, Sheet, sheets_of
-from sources.alphabet import alphabetical
+from web.alphabet import alphabetical
 
 # Units of the drawing that the sheet is wide at least, so that a small chart is not blown up: upright, and across.
 LEAST = {False: 430, True: 640}

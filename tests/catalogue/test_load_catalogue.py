@@ -10,9 +10,9 @@ from reversion.models import Revision, Version
 
 from catalogue.loading import Why
 from catalogue.models import LoadedRow
-from catalogue.parts import PARTS
 from catalogue.rows import NATURAL, stored_rows
 from catalogue.writing import load
+from editing.aggregates import PARTS
 from orgcharts.models import Position
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
 from roles.models import Role

@@ -10,8 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from reversion.models import Revision, Version
 
 from catalogue.models import LoadedRow
-from catalogue.parts import BATCH, PARTS, batches
 from catalogue.writing import load
+from editing.aggregates import BATCH, PARTS, batches
 from roles.models import Trait
 from tests.catalogue.frameworks import write_framework
 from tests.catalogue.loading_steps import command, rewrite

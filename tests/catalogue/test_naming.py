@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.audit import audit
-from catalogue.naming import sounded, spelled, tidy, tidy_lines
-from catalogue.rules import called_alike
+from editing.naming import sounded, spelled, tidy, tidy_lines
+from editing.rules import called_alike
 from responsibilities.models import Duty, DutyTerm
 from roles.models import Alias, Role
 from sources.models import Passage

@@ -4,12 +4,12 @@ import pytest
 from django.apps import apps
 
 from catalogue.overview import overview
+from editing.order import FURTHEST, Ordered, after, after_the_last
 from orgcharts.copying import copy_of
 from orgcharts.models import OrgChart, Position
 from responsibilities.models import Area, Duty
 from roles.models import Role, Trait
 from sources.models import Passage
-from sources.order import FURTHEST, Ordered, after, after_the_last
 from tests import factories
 from tests.admin_forms import address, codes, list_address, make_editor, posted
 

@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from catalogue.search import Hit, found_slugs, is_too_long, look_for, search
-from sources.alphabet import fold
 from tests import factories as make
+from web.alphabet import fold
 from web.words import stem
 
 pytestmark = pytest.mark.django_db

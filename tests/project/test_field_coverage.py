@@ -30,7 +30,7 @@ from sources.serializers import (
     PassageSerializer,
     SourceSerializer,
 )
-from sources.translated import Translated
+from web.translated import Translated
 
 APPS = ["sources", "roles", "responsibilities", "orgcharts"]
 SERIALIZERS = {

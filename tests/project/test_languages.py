@@ -11,11 +11,11 @@ from django.db.models.functions import Concat
 from django.template import Context, Template
 from django.utils.translation import override
 
-from catalogue.parts import PARTS
 from catalogue.writing import load
+from editing.aggregates import PARTS
 from sources.models import Passage, Source
-from sources.translated import InLanguage, joined, like
 from tests.browser.addresses import KINDS, STATES, in_language
+from web.translated import InLanguage, joined, like
 
 pytestmark = pytest.mark.django_db
 SIGN = "‹ñ›"  # begins each Spanish text, so that it is known wherever it is shown

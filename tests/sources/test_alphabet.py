@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from responsibilities.models import Duty
 from roles.models import Role
-from sources.alphabet import alphabetical, by_language
 from sources.models import Source
 from tests.admin_forms import address, make_editor
 from tests.factories import make_alias, make_duty, make_passage, make_role, make_source, make_term
+from web.alphabet import alphabetical, by_language
 
 MIXED = ["zeta", "ñandú", "Nube", "ábaco", "abad", "10 ideas", "2 ideas", "año", "anochecer", "vergüenza", "verguenza"]
 SORTED = ["2 ideas", "10 ideas", "ábaco", "abad", "anochecer", "año", "Nube", "ñandú", "verguenza", "vergüenza", "zeta"]

@@ -13,7 +13,7 @@ from django.utils.text import Truncator
 
 from responsibilities.comparison import Part
 from responsibilities.wording import denial as denial_of
-from sources.translated import InLanguage, like
+from web.translated import InLanguage, like
 
 register = template.Library()
 

@@ -2,7 +2,7 @@
 
 from django.db import connection, models
 
-from catalogue.parts import state_of
+from editing.aggregates import state_of
 
 TURN = 0x51484151  # any number, the same in every process
 

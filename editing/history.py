@@ -17,10 +17,10 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from reversion.models import Revision, Version
 
-from catalogue.former import SLUGGED, remember_slug
-from catalogue.obstacles import doomed_by
-from catalogue.parts import PARTS, WHOLES, batches, delete_alone, part_relations, parts_now
-from catalogue.recovering import Obstructed, find_obstacles
+from editing.aggregates import PARTS, WHOLES, batches, delete_alone, part_relations, parts_now
+from editing.former import SLUGGED, remember_slug
+from editing.obstacles import doomed_by
+from editing.recovery import Obstructed, find_obstacles
 
 Relations = Callable[[type[models.Model]], list[tuple[type[models.Model], str]]]
 

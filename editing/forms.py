@@ -9,11 +9,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from catalogue.former import SLUGGED
-from catalogue.naming import tidy, tidy_lines
-from catalogue.obstacles import doomed_by, holders, links_to
-from catalogue.placing import PlacedForm
-from catalogue.rules import line_fields
+from editing.former import SLUGGED
+from editing.naming import tidy, tidy_lines
+from editing.obstacles import doomed_by, holders, links_to
+from editing.placing import PlacedForm
+from editing.rules import line_fields
 
 SLUG_EXPLAINED = gettext_lazy(
     "Part of its address. If you change it, the old address leads to the new one until another row takes it."

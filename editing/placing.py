@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from sources.order import Ordered, after_the_last
+from editing.order import Ordered, after_the_last
 
 
 class PlacedForm(forms.ModelForm):  # type: ignore[type-arg]

@@ -12,11 +12,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from catalogue.choosing import Choices, PartInline, text_of
-from catalogue.forms import ContentForm
+from editing.forms import ContentForm
+from editing.order import after
+from editing.widgets import Choices, PartInline, text_of
 from responsibilities.models import Citation
 from sources.models import Passage
-from sources.order import after
 
 if TYPE_CHECKING:
     InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]

@@ -20,15 +20,15 @@ from reversion.admin import VersionAdmin
 from reversion.errors import RevertError
 from reversion.models import Version
 
-from catalogue import history
-from catalogue.choosing import Choosing
-from catalogue.deleting import Deleting
-from catalogue.former import SLUGGED, former_holder, remember_slug
-from catalogue.forms import ContentForm
-from catalogue.guarding import Guarded
-from catalogue.obstacles import links_to
-from catalogue.parts import WHOLES
-from catalogue.recovering import Obstructed
+from editing import history
+from editing.aggregates import WHOLES
+from editing.deleting import Deleting
+from editing.former import SLUGGED, former_holder, remember_slug
+from editing.forms import ContentForm
+from editing.guard import Guarded
+from editing.obstacles import links_to
+from editing.recovery import Obstructed
+from editing.widgets import Choosing
 
 
 class Shown(Exception):  # noqa: N818  it carries an answer, it is no error

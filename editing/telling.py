@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.formats import localize
 from django.utils.timezone import localtime
 
-from catalogue.history import latest_edit
+from editing.history import latest_edit
 
 
 def who_and_when(model: type[models.Model], pk: object) -> str:

@@ -11,10 +11,10 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from catalogue.forms import Refusing
-from catalogue.parts import state_of
-from catalogue.telling import who_and_when
-from catalogue.turns import state_in_turn, take_turn
+from editing.aggregates import state_of
+from editing.forms import Refusing
+from editing.lock import state_in_turn, take_turn
+from editing.telling import who_and_when
 
 if TYPE_CHECKING:
     Base = admin.ModelAdmin[Any]

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_noop
 from reversion.errors import RevertError
 from reversion.models import Version
 
-from catalogue.obstacles import holders, links_to
+from editing.obstacles import holders, links_to
 
 
 class Why(StrEnum):

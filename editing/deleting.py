@@ -13,11 +13,11 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from catalogue.history import latest_edit
-from catalogue.obstacles import doomed_by, link_to, pages_of
-from catalogue.parts import PARTS, digest_of
-from catalogue.telling import who_and_when
-from catalogue.turns import take_turn
+from editing.aggregates import PARTS, digest_of
+from editing.history import latest_edit
+from editing.lock import take_turn
+from editing.obstacles import doomed_by, link_to, pages_of
+from editing.telling import who_and_when
 
 if TYPE_CHECKING:
     Base = admin.ModelAdmin[Any]

@@ -14,8 +14,8 @@ from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect
 from django.db import models
 from django.http import HttpRequest
 
-from catalogue.forms import ContentForm, Kept
-from sources.alphabet import by_language
+from editing.forms import ContentForm, Kept
+from web.alphabet import by_language
 
 if TYPE_CHECKING:
     InlineFormSet = forms.BaseInlineFormSet[Any, Any, Any]

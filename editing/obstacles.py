@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from catalogue.parts import HOMES
+from editing.aggregates import HOMES
 from orgcharts.models import Position
 from roles.models import Alias, Trait
 
