@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import path
 
-from catalogue import views
+from catalogue import pages as views
 
 app_name = "catalogue"
 urlpatterns = [

@@ -3,7 +3,7 @@
 from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
-from catalogue.api import DocsView, RootView, SchemaView, SearchView
+from catalogue.api.views import DocsView, RootView, SchemaView, SearchView
 from orgcharts.advice_api import AdviceView
 from orgcharts.api import OrgChartViewSet
 from responsibilities.api import (

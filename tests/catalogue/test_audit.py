@@ -9,9 +9,9 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
-from catalogue.audit import CHECKS, Finding, Level, audit, share, stems_of
-from catalogue.audit_files import audit_files, reviewed_pairs
-from catalogue.writing import load
+from catalogue.content.audit import CHECKS, Finding, Level, audit, share, stems_of
+from catalogue.content.file_checks import audit_files, reviewed_pairs
+from catalogue.content.writing import load
 from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation
 from responsibilities.models import Citation, Duty
 from roles.models import Role

@@ -8,10 +8,10 @@ from django.conf import settings
 from django.core.management import call_command
 from reversion.models import Revision, Version
 
-from catalogue.loading import Why
+from catalogue.content.loading import Why
+from catalogue.content.rows import NATURAL, stored_rows
+from catalogue.content.writing import load
 from catalogue.models import LoadedRow
-from catalogue.rows import NATURAL, stored_rows
-from catalogue.writing import load
 from editing.aggregates import PARTS
 from orgcharts.models import Position
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility

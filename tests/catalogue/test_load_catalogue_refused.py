@@ -7,10 +7,10 @@ import pytest
 from django.core.management import CommandError
 from django.utils.translation import override
 
-from catalogue.fixtures import BrokenFixture
+from catalogue.content.fixtures import BrokenFixture
+from catalogue.content.writing import load
 from catalogue.management.commands.load_catalogue import refused
 from catalogue.models import LoadedRow
-from catalogue.writing import load
 from responsibilities.models import Area, Citation
 from roles.models import Role
 from tests.catalogue.loading_steps import SAMPLE, command, rewrite

@@ -5,11 +5,11 @@ import shutil
 import pytest
 from django.core.management import CommandError
 
-from catalogue.loading import Why
-from catalogue.memory import SHIPPED, collection_of
+from catalogue.content.loading import Why
+from catalogue.content.memory import SHIPPED, collection_of
+from catalogue.content.rows import stored_rows
+from catalogue.content.writing import load
 from catalogue.models import LoadedRow
-from catalogue.rows import stored_rows
-from catalogue.writing import load
 from responsibilities.models import Duty, DutyTerm
 from roles.models import Role
 from tests.catalogue.loading_steps import SAMPLE, command, cut, names, outcome, rewrite

@@ -9,8 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from reversion.models import Revision, Version
 
+from catalogue.content.writing import load
 from catalogue.models import LoadedRow
-from catalogue.writing import load
 from editing.aggregates import BATCH, PARTS, batches
 from roles.models import Trait
 from tests.catalogue.frameworks import write_framework

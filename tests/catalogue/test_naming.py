@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.audit import audit
+from catalogue.content.audit import audit
 from editing.naming import sounded, spelled, tidy, tidy_lines
 from editing.rules import called_alike
 from responsibilities.models import Duty, DutyTerm

@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 
-from catalogue.overview import overview
+from catalogue.front_page import overview
 from editing.order import FURTHEST, Ordered, after, after_the_last
 from orgcharts.copying import copy_of
 from orgcharts.models import OrgChart, Position

@@ -5,8 +5,8 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils import translation
 
-from catalogue import views
-from catalogue.overview import overview
+from catalogue import pages as views
+from catalogue.front_page import overview
 from responsibilities.agreement import Agreement
 from roles.models import Tone, TraitKind
 from tests.factories import (

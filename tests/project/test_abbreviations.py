@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import Value
 from django.db.models.functions import Replace
 
-from catalogue.writing import load
+from catalogue.content.writing import load
 from editing.aggregates import PARTS
 from roles.models import Role
 from tests.browser.addresses import KINDS, STATES

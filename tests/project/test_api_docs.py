@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from catalogue.api import ENTRANCES, openapi
+from catalogue.api.views import ENTRANCES, openapi
 
 PAGE = Path(settings.BASE_DIR, "docs", "api.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```(sh|json)\n(.*?)```", PAGE, re.DOTALL)

@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from catalogue.writing import load
+from catalogue.content.writing import load
 
 PAGE = Path(settings.BASE_DIR, "docs", "deployment.md").read_text(encoding="utf-8")
 BACKUP, RESTORE = re.findall(r"```sh\n(.*?)```", PAGE.partition("\n## Backup\n")[2], re.DOTALL)

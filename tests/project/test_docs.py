@@ -9,8 +9,8 @@ from django.core.management import get_commands
 from django.urls import Resolver404, URLResolver, get_resolver, resolve, reverse
 from django.utils import translation
 
-from catalogue.api import openapi
-from catalogue.rows import NATURAL
+from catalogue.api.views import openapi
+from catalogue.content.rows import NATURAL
 from devtools import cli
 from devtools.steps import ROOT
 

@@ -11,7 +11,7 @@ from django.db.models.functions import Concat
 from django.template import Context, Template
 from django.utils.translation import override
 
-from catalogue.writing import load
+from catalogue.content.writing import load
 from editing.aggregates import PARTS
 from sources.models import Passage, Source
 from tests.browser.addresses import KINDS, STATES, in_language

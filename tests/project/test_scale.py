@@ -9,8 +9,8 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from catalogue.audit import audit
-from catalogue.writing import load
+from catalogue.content.audit import audit
+from catalogue.content.writing import load
 from orgcharts.models import OrgChart, Position
 from responsibilities.models import Duty, Responsibility
 from roles.models import Role, Trait

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from django.core.management import call_command
 
-from catalogue.api import openapi
+from catalogue.api.views import openapi
 
 
 @pytest.fixture(scope="module")

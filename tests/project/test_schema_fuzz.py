@@ -13,7 +13,7 @@ from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from catalogue.api import openapi
+from catalogue.api.views import openapi
 from config.wsgi import application
 from tests.factories import make_alias, make_chart, make_passage, make_position
 from tests.responsibilities.world import agreed, conditional, disputed, make_world

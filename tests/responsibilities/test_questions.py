@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from catalogue.writing import load
+from catalogue.content.writing import load
 from responsibilities.models import Duty
 from responsibilities.wording import part_question, question
 from tests.factories import make_duty

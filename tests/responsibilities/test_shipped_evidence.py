@@ -2,7 +2,7 @@
 
 import pytest
 
-from catalogue.overview import overview
+from catalogue.front_page import overview
 from catalogue.search import found_slugs
 from responsibilities.evidence import agreement_by_duty, describing_voices, evidence_by_duty, trait_voices
 from responsibilities.models import Duty, Responsibility

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from catalogue.content.writing import load
 from catalogue.search import search
-from catalogue.writing import load
 from sources.models import Source
 from tests.browser.addresses import KINDS, STATES, in_language
 from tests.factories import make_source

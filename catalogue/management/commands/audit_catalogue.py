@@ -9,8 +9,8 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from catalogue.audit import FACTS, Finding, Level, audit
-from catalogue.audit_files import audit_files, reviewed_pairs
+from catalogue.content.audit import FACTS, Finding, Level, audit
+from catalogue.content.file_checks import audit_files, reviewed_pairs
 from catalogue.management.base import CatalogueCommand
 from sources.models import Passage
 

@@ -8,11 +8,11 @@ from django.core.management.base import CommandError, CommandParser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from catalogue.fixtures import BrokenFixture
-from catalogue.loading import Plan
+from catalogue.content.fixtures import BrokenFixture
+from catalogue.content.loading import Plan
+from catalogue.content.memory import shipped_folder
+from catalogue.content.writing import load
 from catalogue.management.base import CatalogueCommand
-from catalogue.memory import shipped_folder
-from catalogue.writing import load
 
 
 def name_of_collection(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
-from catalogue.rows import NATURAL, Model, Name, Row
+from catalogue.content.rows import NATURAL, Model, Name, Row
 from editing.rules import across, alike, in_loop, uncited, within
 from orgcharts.models import Position
 from sources.models import Passage, PassageCitation, Source

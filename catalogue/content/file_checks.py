@@ -7,9 +7,9 @@ from typing import Any
 import yaml
 from django.utils.translation import gettext as _
 
-from catalogue.audit import Finding, Level, Pair
-from catalogue.fixtures import Problem, read_file
-from catalogue.rows import NATURAL, Name, Row, content_fields
+from catalogue.content.audit import Finding, Level, Pair
+from catalogue.content.fixtures import Problem, read_file
+from catalogue.content.rows import NATURAL, Name, Row, content_fields
 from web.alphabet import alphabetical
 
 REVIEWED = Path("reviewed") / "duties.yaml"

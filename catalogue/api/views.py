@@ -23,8 +23,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
+from catalogue.api.serializers import WORDS_READ, HitPages, HitSerializer
 from catalogue.search import EVERYTHING, KINDS, MAX_CHARACTERS, MAX_WORDS, is_too_long, look_for
-from catalogue.serializers import WORDS_READ, HitPages, HitSerializer
 from web.api import examples
 from web.api.endpoint import Endpoint
 from web.api.parameters import Parameter

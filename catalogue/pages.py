@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from catalogue.front_page import overview
 from catalogue.gallery import gallery
-from catalogue.overview import overview
 from catalogue.search import MAX_CHARACTERS, MAX_WORDS, Found, is_too_long, look_for
 
 

@@ -9,10 +9,10 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from catalogue.faults import fact_of
-from catalogue.fixtures import BrokenFixture, Problem
-from catalogue.memory import Memory
-from catalogue.rows import Name, Row
+from catalogue.content.faults import fact_of
+from catalogue.content.fixtures import BrokenFixture, Problem
+from catalogue.content.memory import Memory
+from catalogue.content.rows import Name, Row
 
 
 class Why(StrEnum):

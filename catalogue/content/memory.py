@@ -8,8 +8,8 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.text import slugify
 
+from catalogue.content.rows import Key, Model, Name
 from catalogue.models import LoadedRow
-from catalogue.rows import Key, Model, Name
 from editing.aggregates import BATCH, batches
 
 SHIPPED = "shipped"

@@ -9,11 +9,11 @@ from typing import Any
 from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
-from catalogue.checking import Draft, Ids, broken_rules, drafts, set_keys
-from catalogue.fixtures import BrokenFixture, Problem, read_fixtures
-from catalogue.loading import Loader, Plan, unique
-from catalogue.memory import SHIPPED, collection_of, memorise, read_memory, shipped_folder
-from catalogue.rows import Model, Row, content_fields, stored_rows
+from catalogue.content.checking import Draft, Ids, broken_rules, drafts, set_keys
+from catalogue.content.fixtures import BrokenFixture, Problem, read_fixtures
+from catalogue.content.loading import Loader, Plan, unique
+from catalogue.content.memory import SHIPPED, collection_of, memorise, read_memory, shipped_folder
+from catalogue.content.rows import Model, Row, content_fields, stored_rows
 from editing.aggregates import PARTS, batches, delete_alone, named, tops, trees
 from editing.history import record
 from editing.lock import take_turn

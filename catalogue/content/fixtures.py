@@ -13,8 +13,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from catalogue.rows import NATURAL, Model, Row, content_fields, make_row
-from catalogue.yaml_words import in_plain_words, line_of
+from catalogue.content.rows import NATURAL, Model, Row, content_fields, make_row
+from catalogue.content.yaml_words import in_plain_words, line_of
 
 
 @dataclass(frozen=True)

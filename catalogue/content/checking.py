@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.db.models import CheckConstraint
 from django.utils.translation import gettext as _
 
-from catalogue.faults import faults
-from catalogue.fixtures import BrokenFixture, Problem
-from catalogue.loading import Plan
-from catalogue.rows import Name, Row, content_fields
+from catalogue.content.faults import faults
+from catalogue.content.fixtures import BrokenFixture, Problem
+from catalogue.content.loading import Plan
+from catalogue.content.rows import Name, Row, content_fields
 from editing.aggregates import BATCH
 
 Ids = dict[Name, int]
