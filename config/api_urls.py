@@ -13,8 +13,8 @@ from responsibilities.api import (
     DutyViewSet,
     ResponsibilityViewSet,
 )
-from roles.api import RoleViewSet, TraitViewSet
-from sources.api import PassageViewSet, SourceViewSet
+from roles.api.views import RoleViewSet, TraitViewSet
+from sources.api.views import PassageViewSet, SourceViewSet
 
 app_name = "api"
 

@@ -10,7 +10,7 @@ from orgcharts.exports import FORMATS
 from orgcharts.exports.document import document_of
 from orgcharts.models import OrgChart, Position
 from roles.models import Role
-from sources.serializers import PassageCitationSerializer
+from sources.api.serializers import PassageCitationSerializer
 from web.api.fields import ApiUrl, PageUrl, Text, absolute
 
 

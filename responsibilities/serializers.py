@@ -9,7 +9,7 @@ from responsibilities.api_evidence import Counted, Evidence
 from responsibilities.evidence import DutyClaims
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Hedge, Horizon, Involvement, Responsibility
 from roles.models import Role
-from sources.serializers import CitedPassageSerializer
+from sources.api.serializers import CitedPassageSerializer
 from web.api.fields import ApiUrl, ListUrl, PageUrl, Text, VoicesSerializer
 from web.api.schema import AGREEMENTS
 

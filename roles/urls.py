@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from roles import views
+from roles import pages as views
 
 app_name = "roles"
 urlpatterns = [

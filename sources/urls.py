@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sources import views
+from sources import pages as views
 
 app_name = "sources"
 urlpatterns = [

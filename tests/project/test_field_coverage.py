@@ -21,15 +21,15 @@ from responsibilities.serializers import (
     ResponsibilitySerializer,
     TermSerializer,
 )
+from roles.api.serializers import AliasSerializer, RoleSerializer, TraitSerializer
 from roles.models import Alias, AliasCitation, Role, Trait, TraitCitation
-from roles.serializers import AliasSerializer, RoleSerializer, TraitSerializer
-from sources.models import Passage, Source
-from sources.serializers import (
+from sources.api.serializers import (
     ConditionalCitationSerializer,
     PassageCitationSerializer,
     PassageSerializer,
     SourceSerializer,
 )
+from sources.models import Passage, Source
 from web.translated import Translated
 
 APPS = ["sources", "roles", "responsibilities", "orgcharts"]

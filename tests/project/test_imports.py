@@ -24,9 +24,9 @@ INTERFACES = {
     "responsibilities.listing",  # the list of duties, filtered as the page asks
     "responsibilities.weighing",  # what the API computes beside the rows
     "responsibilities.weighing_serializers",
-    "roles.profile",  # the page of a role, its charts included
-    "sources.profile",  # the page of a document, with what cites it in every app above
-    "sources.support",  # what a passage supports, in every app above
+    "roles.pages.profile",  # the page of a role, its charts included
+    "sources.pages.profile",  # the page of a document, with what cites it in every app above
+    "sources.api.support",  # what a passage supports, in every app above
 }
 
 

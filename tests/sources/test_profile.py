@@ -3,8 +3,8 @@
 import pytest
 
 from sources.models import Source
-from sources.profile import profile_of
-from sources.views import passages_of
+from sources.pages import passages_of
+from sources.pages.profile import profile_of
 from tests.responsibilities.expected_voices import CM, EXPECTED, GESTOR, SMM, SMS, UNCOUNTED
 
 # Its stock sentence on the mission of the CM answers a question too, with the voice of the document that it repeats.

@@ -4,8 +4,8 @@ import pytest
 
 from responsibilities.models import Duty
 from sources.models import Source
-from sources.profile import profile_of
-from sources.views import passages_of
+from sources.pages import passages_of
+from sources.pages.profile import profile_of
 from tests.factories import make_passage, make_responsibility, make_source
 from tests.responsibilities.world import make_world
 

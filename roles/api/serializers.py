@@ -6,7 +6,7 @@ from rest_framework import serializers
 from responsibilities.api_evidence import Counted
 from responsibilities.duty_count import DutyCount
 from roles.models import Alias, Role, Trait
-from sources.serializers import ConditionalCitationSerializer, PassageCitationSerializer
+from sources.api.serializers import ConditionalCitationSerializer, PassageCitationSerializer
 from web.api.fields import ApiUrl, ListUrl, PageUrl, Text, VoicesSerializer
 
 

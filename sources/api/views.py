@@ -5,10 +5,10 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from drf_spectacular.utils import OpenApiParameter
 
+from sources.api.serializers import PassageSerializer, SourceSerializer
 from sources.filters import PassageFilter, SourceFilter
 from sources.models import Passage, Source
-from sources.serializers import PassageSerializer, SourceSerializer
-from sources.views import SUPPORTS
+from sources.pages import SUPPORTS
 from web.api import examples
 from web.api.endpoint import Facts
 from web.api.schema import described

@@ -10,7 +10,7 @@ from orgcharts.querysets import held_roles
 from responsibilities.models import Citation
 from roles.models import AliasCitation, TraitCitation
 from sources.models import Passage, Source
-from sources.profile import profile_of
+from sources.pages.profile import profile_of
 from web.lookup import find, page_of
 
 # What a passage supports, upwards: seven queries, however many passages there are.

@@ -6,9 +6,9 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter
 
+from roles.api.serializers import RoleSerializer, TraitSerializer
 from roles.filters import RoleFilter, TraitFilter
 from roles.models import Role, Trait
-from roles.serializers import RoleSerializer, TraitSerializer
 from web.api import examples
 from web.api.endpoint import Facts
 from web.api.schema import described

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from roles.models import Role
-from roles.profile import comparisons_of, listed, profile_of
+from roles.pages.profile import comparisons_of, listed, profile_of
 from sources.models import Source
 from web.lookup import chosen_sources, find, page_of
 

@@ -5,8 +5,8 @@ from typing import Any, cast
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from sources.api.support import KINDS, support_of
 from sources.models import Derivation, Passage, Source
-from sources.support import KINDS, support_of
 from web.api.fields import ApiUrl, ListUrl, PageUrl, Text
 
 
