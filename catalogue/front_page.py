@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from orgcharts.drawing import Drawing, drawing_of
 from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation, Setting
 from orgcharts.querysets import held_roles
-from responsibilities.evidence import agreement_by_duty, describing_voices, trait_voices
 from responsibilities.models import Duty, Responsibility
+from responsibilities.record import agreement_by_duty, describing_voices, trait_voices
 from roles.models import Role, Trait, TraitKind
 from sources.models import Passage, Source, Standing
 from sources.voices import Voices

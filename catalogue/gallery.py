@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 
-from responsibilities.agreement import Sign
+from responsibilities.agreement.rule import Sign
 from responsibilities.models import Citation, Hedge, Horizon
 from roles.models import Role, Tone
 from sources.models import Passage, Source, Standing

@@ -6,7 +6,7 @@ from rest_framework.routers import SimpleRouter
 from catalogue.api.views import DocsView, RootView, SchemaView, SearchView
 from orgcharts.advice_api import AdviceView
 from orgcharts.api import OrgChartViewSet
-from responsibilities.api import (
+from responsibilities.api.views import (
     AreaViewSet,
     ComparisonView,
     DisagreementViewSet,

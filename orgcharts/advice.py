@@ -13,8 +13,8 @@ from orgcharts.coverage import Hold
 from orgcharts.given import Given, slugs_of
 from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.querysets import held_roles
+from responsibilities.compare.query import BadOptions, Problem
 from responsibilities.models import Area, Duty, Responsibility
-from responsibilities.options import BadOptions, Problem
 from roles.models import Role
 
 MOST_SETS = 12  # shown; ``Advice.count`` tells how many there are

@@ -10,7 +10,7 @@ from orgcharts.advice_serializers import AdviceSerializer, advice_of
 from orgcharts.asking import need_of
 from orgcharts.given import given
 from orgcharts.models import Setting
-from responsibilities.options import BadOptions
+from responsibilities.compare.query import BadOptions
 from web.api.endpoint import Endpoint
 from web.api.parameters import Parameter, refused
 from web.api.schema import SLUG

@@ -9,8 +9,8 @@ from rest_framework import serializers
 from orgcharts.advice import Addition, Advice, Line, Reason, State, Suited
 from orgcharts.coverage import Hold
 from orgcharts.models import Setting
+from responsibilities.api.serializers import CitationSerializer
 from responsibilities.models import Duty, Involvement
-from responsibilities.serializers import CitationSerializer
 from roles.models import Role
 from web.api.fields import Text, absolute
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from responsibilities.duty_count import DutyCount, count_duties
+from responsibilities.agreement.duty_count import DutyCount, count_duties
 
 
 class Hold(StrEnum):

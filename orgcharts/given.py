@@ -7,11 +7,11 @@ from functools import cached_property
 
 from orgcharts.coverage import STRENGTH, Coverage, Hold, Part, cover
 from orgcharts.models import Position
-from responsibilities.agreement import Agreement
-from responsibilities.comparison import Part as StatedPart
-from responsibilities.comparison import row_of
-from responsibilities.evidence import DutyClaims, claims_by_duty, counts
+from responsibilities.agreement.rule import Agreement
+from responsibilities.compare.rule import Part as StatedPart
+from responsibilities.compare.rule import row_of
 from responsibilities.models import Citation, Duty, Involvement
+from responsibilities.record import DutyClaims, claims_by_duty, counts
 from responsibilities.wording import involvement_label
 from roles.models import Role
 from sources.models import Passage

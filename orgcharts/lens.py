@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from orgcharts.coverage import Coverage, Hold, Holding, count, load
 from orgcharts.drawing import Entry
 from orgcharts.given import Denied, Given, Qualified, given
-from responsibilities.duty_count import DutyCount
+from responsibilities.agreement.duty_count import DutyCount
 from responsibilities.models import Area, Duty, Involvement
 from roles.models import Role
 

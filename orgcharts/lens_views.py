@@ -15,7 +15,7 @@ from orgcharts.given import Given, given
 from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.raci_matrix import ShownMatrix, shown_matrix
 from orgcharts.whatif import what_if
-from responsibilities.options import BadOptions
+from responsibilities.compare.query import BadOptions
 from web.lookup import find
 
 

@@ -8,10 +8,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from catalogue.search import EVERYTHING, MAX_CHARACTERS, Found, look_for
-from responsibilities.agreement import Agreement
-from responsibilities.evidence import agreement_by_duty, claims_by_duty
+from responsibilities.agreement.rule import Agreement
 from responsibilities.models import Area, Duty, Involvement, Responsibility
 from responsibilities.querysets import DutyQuerySet, ResponsibilityQuerySet
+from responsibilities.record import agreement_by_duty, claims_by_duty
 from roles.models import Role
 from sources.filters import EachSourceOnceFilter
 from sources.models import Passage

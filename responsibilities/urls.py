@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from responsibilities import compare_views, views
+from responsibilities.compare import pages as compare_views
+from responsibilities.duties import pages as views
 
 app_name = "responsibilities"
 urlpatterns = [

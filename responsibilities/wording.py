@@ -4,9 +4,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
-from responsibilities.comparison import CellState, Part, Spread
+from responsibilities.agreement.stances import Stance
+from responsibilities.compare.rule import CellState, Part, Spread
 from responsibilities.models import Duty, Involvement
-from responsibilities.stances import Stance
 
 # Asked below the question of the duty, which says of what.
 PART_QUESTIONS: dict[str, Promise | str] = {

@@ -3,8 +3,8 @@
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from responsibilities.api_evidence import Counted
-from responsibilities.duty_count import DutyCount
+from responsibilities.agreement.duty_count import DutyCount
+from responsibilities.api.evidence import Counted
 from roles.models import Alias, Role, Trait
 from sources.api.serializers import ConditionalCitationSerializer, PassageCitationSerializer
 from web.api.fields import ApiUrl, ListUrl, PageUrl, Text, VoicesSerializer

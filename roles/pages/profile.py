@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from orgcharts.models import Position
-from responsibilities.agreement import Sign
-from responsibilities.comparison import Part
-from responsibilities.duty_count import DutyCount, count_duties
-from responsibilities.evidence import (
+from responsibilities.agreement.duty_count import DutyCount, count_duties
+from responsibilities.agreement.rule import Sign
+from responsibilities.compare.rule import Part
+from responsibilities.models import Area, Citation, Duty, Involvement, Responsibility
+from responsibilities.record import (
     DutyEvidence,
     count_cited,
     describing_voices,
@@ -19,7 +20,6 @@ from responsibilities.evidence import (
     evidence_by_duty,
     trait_voices,
 )
-from responsibilities.models import Area, Citation, Duty, Involvement, Responsibility
 from roles.models import Alias, Role, Trait, TraitKind
 from sources.models import Passage, Source
 from sources.voices import Voices

@@ -8,9 +8,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from responsibilities.agreement import Claim
-from responsibilities.duty_count import DutyCount
-from responsibilities.evidence import (
+from responsibilities.agreement.duty_count import DutyCount
+from responsibilities.agreement.portrait import Cover, Fact, Portrait, portray
+from responsibilities.agreement.rule import Claim
+from responsibilities.models import Area, Citation, Duty, Involvement, Responsibility
+from responsibilities.record import (
     DutyEvidence,
     claims_by_duty,
     count_cited,
@@ -19,8 +21,6 @@ from responsibilities.evidence import (
     evidence_by_duty,
     trait_voices,
 )
-from responsibilities.models import Area, Citation, Duty, Involvement, Responsibility
-from responsibilities.portrait import Cover, Fact, Portrait, portray
 from responsibilities.wording import involvement_label, part_question, question
 from roles.models import Role, Trait
 from sources.models import Passage, Source, Standing

@@ -7,7 +7,7 @@ from django.utils import translation
 
 from catalogue import pages as views
 from catalogue.front_page import overview
-from responsibilities.agreement import Agreement
+from responsibilities.agreement.rule import Agreement
 from roles.models import Tone, TraitKind
 from tests.factories import (
     make_chart,

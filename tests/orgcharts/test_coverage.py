@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orgcharts.coverage import Coverage, Hold, Holding, Part, Twice, count, cover, load
-from responsibilities.duty_count import DutyCount
+from responsibilities.agreement.duty_count import DutyCount
 
 DUTIES = ("strategy", "calendar", "posts", "crisis", "seo")
 MARKS = {"": Hold.FIRM, "?": Hold.DISPUTED, "(": Hold.CONDITIONAL, "-": Hold.DOUBTFUL}

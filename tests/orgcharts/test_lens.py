@@ -6,7 +6,7 @@ from orgcharts.drawing import drawing_of
 from orgcharts.given import Qualified
 from orgcharts.lens import lens_of
 from orgcharts.models import Position
-from responsibilities.duty_count import DutyCount
+from responsibilities.agreement.duty_count import DutyCount
 from tests.factories import (
     make_area,
     make_chart,

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 import pytest
 
-from responsibilities.duty_count import DutyCount, count_duties
+from responsibilities.agreement.duty_count import DutyCount, count_duties
 from responsibilities.models import Citation
 from roles.models import Role
 from tests.factories import (

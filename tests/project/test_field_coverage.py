@@ -13,14 +13,14 @@ from django.test import RequestFactory
 
 from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation
 from orgcharts.serializers import OrgChartSerializer, PositionSerializer
-from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
-from responsibilities.serializers import (
+from responsibilities.api.serializers import (
     AreaSerializer,
     CitationSerializer,
     DutySerializer,
     ResponsibilitySerializer,
     TermSerializer,
 )
+from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
 from roles.api.serializers import AliasSerializer, RoleSerializer, TraitSerializer
 from roles.models import Alias, AliasCitation, Role, Trait, TraitCitation
 from sources.api.serializers import (

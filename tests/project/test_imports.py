@@ -19,11 +19,11 @@ INTERFACES = {
     "orgcharts.lens_views",
     "orgcharts.raci_files",
     "orgcharts.shelves",  # the list of charts, by setting
-    "responsibilities.compare_views",
-    "responsibilities.ledger",  # the rows of the pages of duties
-    "responsibilities.listing",  # the list of duties, filtered as the page asks
-    "responsibilities.weighing",  # what the API computes beside the rows
-    "responsibilities.weighing_serializers",
+    "responsibilities.compare.pages",
+    "responsibilities.duties.table",  # the rows of the pages of duties
+    "responsibilities.duties.query",  # the list of duties, filtered as the page asks
+    "responsibilities.api.shapes",  # what the API computes beside the rows
+    "responsibilities.api.shape_serializers",
     "roles.pages.profile",  # the page of a role, its charts included
     "sources.pages.profile",  # the page of a document, with what cites it in every app above
     "sources.api.support",  # what a passage supports, in every app above

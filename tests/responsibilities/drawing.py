@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from responsibilities.agreement import Claim
+from responsibilities.agreement.rule import Claim
 
 ROLES = ("cm", "smm", "sms")
 INVOLVEMENTS = ("decides", "plans", "executes", "supervises", "analyses")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responsibilities.agreement import Agreement, Claim, RoleVoices, Verdict, names, overall, sign, weigh
+from responsibilities.agreement.rule import Agreement, Claim, RoleVoices, Verdict, names, overall, sign, weigh
 from tests.responsibilities.drawing import any_claims, draw
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from responsibilities.duty_count import DutyCount
+from responsibilities.agreement.duty_count import DutyCount
 from responsibilities.models import Duty
 from tests.factories import make_passage, make_responsibility, make_role, make_trait
 from tests.responsibilities.pages import tables

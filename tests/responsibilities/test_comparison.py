@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responsibilities.agreement import weigh
-from responsibilities.comparison import Cell, CellState, Part, Row, Spread, cell_of, narrow, row_of
+from responsibilities.agreement.rule import weigh
+from responsibilities.compare.rule import Cell, CellState, Part, Row, Spread, cell_of, narrow, row_of
 from tests.responsibilities.drawing import INVOLVEMENTS, ROLES, any_claims, draw
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from responsibilities.agreement import Agreement, Claim
-from responsibilities.evidence import (
+from responsibilities.agreement.rule import Agreement, Claim
+from responsibilities.models import Responsibility
+from responsibilities.record import (
     agreement_by_duty,
     claims_by_duty,
     counts,
@@ -11,7 +12,6 @@ from responsibilities.evidence import (
     evidence_by_duty,
     trait_voices,
 )
-from responsibilities.models import Responsibility
 from roles.models import Trait
 from sources.models import Passage, Standing
 from tests.factories import (

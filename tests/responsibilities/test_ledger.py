@@ -1,8 +1,8 @@
 import pytest
 
-from responsibilities.comparison import Cell, CellState, Part
-from responsibilities.ledger import LedgerCell, LedgerRow
-from responsibilities.listing import in_order
+from responsibilities.compare.rule import Cell, CellState, Part
+from responsibilities.duties.query import in_order
+from responsibilities.duties.table import LedgerCell, LedgerRow
 from responsibilities.models import Duty
 from roles.models import Role
 

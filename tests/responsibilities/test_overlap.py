@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responsibilities.comparison import CellState
-from responsibilities.overlap import Intersection, intersections
+from responsibilities.compare.overlap import Intersection, intersections
+from responsibilities.compare.rule import CellState
 from tests.responsibilities.drawing import INVOLVEMENTS, ROLES, any_claims
 from tests.responsibilities.test_comparison import row, row_of, weigh
 

@@ -2,8 +2,8 @@
 
 from hypothesis import given
 
-from responsibilities.agreement import Agreement, Claim, weigh
-from responsibilities.portrait import Cover, Fact, Portrait, portray
+from responsibilities.agreement.portrait import Cover, Fact, Portrait, portray
+from responsibilities.agreement.rule import Agreement, Claim, weigh
 from tests.responsibilities.drawing import INVOLVEMENTS, any_claims, draw
 
 SHELVES = {"strategy": ["calendar", "plan"], "community": ["moderation"], "analysis": []}

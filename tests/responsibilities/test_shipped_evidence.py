@@ -4,8 +4,8 @@ import pytest
 
 from catalogue.front_page import overview
 from catalogue.search import found_slugs
-from responsibilities.evidence import agreement_by_duty, describing_voices, evidence_by_duty, trait_voices
 from responsibilities.models import Duty, Responsibility
+from responsibilities.record import agreement_by_duty, describing_voices, evidence_by_duty, trait_voices
 from roles.models import Trait
 from sources.models import Passage
 from tests.responsibilities.expected_voices import AGREEMENT, EXPECTED, UNCOUNTED

@@ -2,8 +2,8 @@
 
 from hypothesis import given
 
-from responsibilities.agreement import Claim, weigh
-from responsibilities.stances import DocumentStand, Stance, stands
+from responsibilities.agreement.rule import Claim, weigh
+from responsibilities.agreement.stances import DocumentStand, Stance, stands
 from tests.responsibilities.drawing import INVOLVEMENTS, ROLES, any_claims, draw
 
 EVERYBODY = {voice: voice for voice in "abcde"}

@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responsibilities.agreement import Claim
-from responsibilities.comparison import Cell, CellState, Part, Spread, narrow
-from responsibilities.duty_count import DutyCount
-from responsibilities.summary import Difference, RoleSummary, Summary, Uncounted, sharpest, summarise
+from responsibilities.agreement.duty_count import DutyCount
+from responsibilities.agreement.rule import Claim
+from responsibilities.compare.rule import Cell, CellState, Part, Spread, narrow
+from responsibilities.compare.summary import Difference, RoleSummary, Summary, Uncounted, sharpest, summarise
 from tests.responsibilities.drawing import INVOLVEMENTS
 from tests.responsibilities.test_comparison import row, row_of, weigh
 

@@ -1,6 +1,6 @@
 import pytest
 
-from responsibilities.duty_count import DutyCount
+from responsibilities.agreement.duty_count import DutyCount
 from responsibilities.models import Involvement
 from roles.models import TraitKind
 from tests.factories import (

@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
-from responsibilities.api_evidence import Evidence
+from responsibilities.api.evidence import Evidence
 from web.api.language import LANGUAGES, language_of
 from web.api.pagination import Pages
 from web.api.parameters import Parameter, check

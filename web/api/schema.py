@@ -8,7 +8,7 @@ from drf_standardized_errors.openapi import AutoSchema
 from rest_framework import serializers
 
 from catalogue.search import MAX_CHARACTERS
-from responsibilities.agreement import Agreement
+from responsibilities.agreement.rule import Agreement
 from web.api.language import DEFAULT, LANGUAGES
 
 AGREEMENTS = [(agreement.value, agreement.value) for agreement in Agreement]

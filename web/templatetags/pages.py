@@ -11,7 +11,7 @@ from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from responsibilities.comparison import Part
+from responsibilities.compare.rule import Part
 from responsibilities.wording import denial as denial_of
 from web.translated import InLanguage, like
 

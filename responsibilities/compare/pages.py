@@ -10,12 +10,21 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from responsibilities import pictures
-from responsibilities.exports import FORMATS
-from responsibilities.exports.document import document_of
+from responsibilities.compare import pictures
+from responsibilities.compare.files import FORMATS
+from responsibilities.compare.files.document import document_of
+from responsibilities.compare.query import (
+    FEWEST,
+    MOST,
+    BadOptions,
+    Choices,
+    ComparisonOptions,
+    Problem,
+    asked_roles,
+    parse,
+)
+from responsibilities.compare.reading import SideBySide, load
 from responsibilities.models import Area
-from responsibilities.options import FEWEST, MOST, BadOptions, Choices, ComparisonOptions, Problem, asked_roles, parse
-from responsibilities.side_by_side import SideBySide, load
 from roles.models import Role
 from sources.models import Source
 

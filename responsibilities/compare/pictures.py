@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from responsibilities.comparison import CellState
-from responsibilities.duty_count import DutyCount
+from responsibilities.agreement.duty_count import DutyCount
+from responsibilities.agreement.stances import Stance
+from responsibilities.compare.overlap import Intersection
+from responsibilities.compare.rule import CellState
+from responsibilities.compare.summary import Difference, Summary
 from responsibilities.models import Area, Duty
-from responsibilities.overlap import Intersection
-from responsibilities.stances import Stance
-from responsibilities.summary import Difference, Summary
 from responsibilities.wording import STANCES, involvement_label, state_label
 from roles.models import Role
 

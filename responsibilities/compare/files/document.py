@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TypedDict
 
+from responsibilities.compare.reading import ShownCell, ShownRow, ShownTrait, SideBySide, TraitRow
+from responsibilities.compare.summary import Difference, RoleSummary
 from responsibilities.models import Citation, Duty
-from responsibilities.side_by_side import ShownCell, ShownRow, ShownTrait, SideBySide, TraitRow
-from responsibilities.summary import Difference, RoleSummary
 from responsibilities.wording import denial, involvement_label
 from roles.models import Role, TraitCitation
 from sources.models import Source

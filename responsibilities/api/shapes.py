@@ -5,12 +5,12 @@ from typing import Any
 
 from django.urls import reverse
 
-from responsibilities.comparison import Part
+from responsibilities.api.serializers import CitationSerializer
+from responsibilities.compare.reading import Names, ShownCell, ShownPart, ShownRow, SideBySide
+from responsibilities.compare.rule import Part
+from responsibilities.compare.summary import Difference, RoleSummary
+from responsibilities.duties.reading import Answer, DutyReading, PartReading
 from responsibilities.models import Responsibility
-from responsibilities.reading import Answer, DutyReading, PartReading
-from responsibilities.serializers import CitationSerializer
-from responsibilities.side_by_side import Names, ShownCell, ShownPart, ShownRow, SideBySide
-from responsibilities.summary import Difference, RoleSummary
 from roles.models import Role
 from web.api.fields import absolute
 

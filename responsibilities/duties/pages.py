@@ -6,13 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from responsibilities.agreement import Agreement
-from responsibilities.evidence import agreement_by_duty
+from responsibilities.agreement.rule import Agreement
+from responsibilities.duties.query import in_order, listing_of, shelved
+from responsibilities.duties.reading import by_area, readings
+from responsibilities.duties.table import on_shelves
 from responsibilities.filters import AGREEMENTS, MatrixFilter
-from responsibilities.ledger import on_shelves
-from responsibilities.listing import in_order, listing_of, shelved
 from responsibilities.models import Duty
-from responsibilities.reading import by_area, readings
+from responsibilities.record import agreement_by_duty
 from responsibilities.wording import LEGEND
 from sources.models import Source
 from web.lookup import chosen_sources, find, page_of

@@ -8,16 +8,16 @@ from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schem
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from responsibilities.agreement import Agreement
-from responsibilities.evidence import agreement_by_duty
+from responsibilities.agreement.rule import Agreement
+from responsibilities.api.serializers import AreaSerializer, DutySerializer, ResponsibilitySerializer
+from responsibilities.api.shape_serializers import ComparisonSerializer, DisagreementSerializer
+from responsibilities.api.shapes import comparison_of, disagreement_of
+from responsibilities.compare.query import BadOptions, Choices, ComparisonOptions, parse
+from responsibilities.compare.reading import load
+from responsibilities.duties.reading import readings
 from responsibilities.filters import DisagreementFilter, DutyFilter, ResponsibilityFilter
 from responsibilities.models import Area, Duty, Responsibility
-from responsibilities.options import BadOptions, Choices, ComparisonOptions, parse
-from responsibilities.reading import readings
-from responsibilities.serializers import AreaSerializer, DutySerializer, ResponsibilitySerializer
-from responsibilities.side_by_side import load
-from responsibilities.weighing import comparison_of, disagreement_of
-from responsibilities.weighing_serializers import ComparisonSerializer, DisagreementSerializer
+from responsibilities.record import agreement_by_duty
 from roles.models import Role
 from sources.models import Source
 from web.api import examples

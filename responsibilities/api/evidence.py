@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import TypedDict
 
-from responsibilities.agreement import Agreement, names, weighed_on
-from responsibilities.duty_count import DutyCount
-from responsibilities.evidence import (
+from responsibilities.agreement.duty_count import DutyCount
+from responsibilities.agreement.rule import Agreement, names, weighed_on
+from responsibilities.models import Responsibility
+from responsibilities.record import (
     DutyClaims,
     claims_by_duty,
     claims_of,
@@ -14,7 +15,6 @@ from responsibilities.evidence import (
     duty_counts,
     trait_voices,
 )
-from responsibilities.models import Responsibility
 from roles.models import Trait
 from sources.models import Passage, Source
 from sources.voices import Voices

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from responsibilities.agreement import Agreement, Claim, Sign, Verdict, names, overall, sign, weigh, weighed_on
-from responsibilities.comparison import Part, part_of
-from responsibilities.duty_count import DutyCount, count_duties
+from responsibilities.agreement.duty_count import DutyCount, count_duties
+from responsibilities.agreement.rule import Agreement, Claim, Sign, Verdict, names, overall, sign, weigh, weighed_on
+from responsibilities.compare.rule import Part, part_of
 from responsibilities.models import Citation, Duty, Responsibility
 from roles.models import Trait, TraitCitation, TraitKind
 from sources.models import Passage, Standing

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from responsibilities.exports.document import (
+from responsibilities.compare.files.document import (
     CellDocument,
     ComparisonDocument,
     CountDocument,

@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from catalogue.search import Found
-from responsibilities.evidence import claims_by_duty, describing_voices
+from responsibilities.duties.table import LedgerRow, LedgerShelf, ledger, on_shelves
 from responsibilities.filters import DutyFilter, form_errors
-from responsibilities.ledger import LedgerRow, LedgerShelf, ledger, on_shelves
 from responsibilities.models import Area, Duty
+from responsibilities.record import claims_by_duty, describing_voices
 from roles.models import Role
 from sources.models import Passage, Source
 from web.alphabet import Key, alphabetical

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils.html import format_html
 
-from responsibilities.agreement import Agreement, Sign, Verdict, sign
-from responsibilities.comparison import Part
-from responsibilities.evidence import DutyEvidence, describing_voices, evidence_by_duty
+from responsibilities.agreement.rule import Agreement, Sign, Verdict, sign
+from responsibilities.agreement.stances import Stance, stands
+from responsibilities.compare.rule import Part
 from responsibilities.models import Area, Duty, Involvement, Responsibility
-from responsibilities.stances import Stance, stands
+from responsibilities.record import DutyEvidence, describing_voices, evidence_by_duty
 from responsibilities.wording import STANCES, involvement_label, part_question, question
 from roles.models import Role
 from sources.models import Passage, Source

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
-from responsibilities.exports.document import ComparisonDocument, PartDocument, PassageDocument
+from responsibilities.compare.files.document import ComparisonDocument, PartDocument, PassageDocument
 from web.spreadsheets import csv_text
 
 

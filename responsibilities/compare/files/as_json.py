@@ -2,7 +2,7 @@
 
 import json
 
-from responsibilities.exports.document import ComparisonDocument
+from responsibilities.compare.files.document import ComparisonDocument
 
 
 def as_json(document: ComparisonDocument) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from responsibilities.agreement import Claim
+from responsibilities.agreement.rule import Claim
 
 
 class Stance(StrEnum):

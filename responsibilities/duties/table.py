@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from responsibilities.agreement import Agreement, Sign
-from responsibilities.comparison import Cell, CellState, Part, row_of
-from responsibilities.evidence import DutyClaims
+from responsibilities.agreement.rule import Agreement, Sign
+from responsibilities.compare.rule import Cell, CellState, Part, row_of
 from responsibilities.models import Area, Duty, Involvement
+from responsibilities.record import DutyClaims
 from responsibilities.wording import INITIALS, involvement_label
 from roles.models import Role
 

@@ -5,9 +5,9 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from responsibilities.api_evidence import Counted, Evidence
-from responsibilities.evidence import DutyClaims
+from responsibilities.api.evidence import Counted, Evidence
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Hedge, Horizon, Involvement, Responsibility
+from responsibilities.record import DutyClaims
 from roles.models import Role
 from sources.api.serializers import CitedPassageSerializer
 from web.api.fields import ApiUrl, ListUrl, PageUrl, Text, VoicesSerializer

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from responsibilities.exports.as_csv import as_csv
-from responsibilities.exports.as_json import as_json
-from responsibilities.exports.as_markdown import as_markdown
-from responsibilities.exports.document import ComparisonDocument
+from responsibilities.compare.files.as_csv import as_csv
+from responsibilities.compare.files.as_json import as_json
+from responsibilities.compare.files.as_markdown import as_markdown
+from responsibilities.compare.files.document import ComparisonDocument
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ Claims and verdicts in, duties and facts by their slugs out. No Django here.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from responsibilities.agreement import Agreement, Claim, Verdict
+from responsibilities.agreement.rule import Agreement, Claim, Verdict
 
 Claims = Mapping[str, Collection[Claim]]
 Verdicts = Mapping[str, Mapping[str, Verdict]]

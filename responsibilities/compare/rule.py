@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from responsibilities.agreement import Agreement, Claim, Verdict
+from responsibilities.agreement.rule import Agreement, Claim, Verdict
 
 
 class CellState(StrEnum):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from responsibilities.comparison import CellState, Row
+from responsibilities.compare.rule import CellState, Row
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from typing import Any
 
 from rest_framework import serializers
 
-from responsibilities.comparison import CellState, Spread
+from responsibilities.agreement.stances import Stance
+from responsibilities.api.serializers import CitationSerializer
+from responsibilities.compare.rule import CellState, Spread
 from responsibilities.models import Involvement
-from responsibilities.serializers import CitationSerializer
-from responsibilities.stances import Stance
 from web.api.fields import Text, VoicesSerializer
 from web.api.schema import AGREEMENTS
 

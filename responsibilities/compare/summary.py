@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from responsibilities.comparison import Cell, Part, Row
-from responsibilities.duty_count import DutyCount, count_duties
+from responsibilities.agreement.duty_count import DutyCount, count_duties
+from responsibilities.compare.rule import Cell, Part, Row
 
 SHARPEST = 3
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from responsibilities.agreement import named, names
-from responsibilities.comparison import Cell, CellState, Part, Row, Spread, narrow, row_of
-from responsibilities.evidence import DutyClaims, claims_by_duty, claims_of, describing_voices, trait_voices
+from responsibilities.agreement.rule import named, names
+from responsibilities.compare.overlap import Intersection, intersections
+from responsibilities.compare.query import ComparisonOptions
+from responsibilities.compare.rule import Cell, CellState, Part, Row, Spread, narrow, row_of
+from responsibilities.compare.summary import Summary, summarise
 from responsibilities.models import Area, Duty, Involvement, Responsibility
-from responsibilities.options import ComparisonOptions
-from responsibilities.overlap import Intersection, intersections
-from responsibilities.summary import Summary, summarise
+from responsibilities.record import DutyClaims, claims_by_duty, claims_of, describing_voices, trait_voices
 from responsibilities.wording import SPREADS, involvement_label, state_label
 from roles.models import Role, Trait, TraitKind
 from sources.models import Passage
