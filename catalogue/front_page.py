@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from orgcharts.drawing import Drawing, drawing_of
+from orgcharts.drawing.reading import Drawing, drawing_of
 from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation, Setting
 from orgcharts.querysets import held_roles
 from responsibilities.models import Duty, Responsibility

@@ -4,8 +4,8 @@ from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
 from catalogue.api.views import DocsView, RootView, SchemaView, SearchView
-from orgcharts.advice_api import AdviceView
-from orgcharts.api import OrgChartViewSet
+from orgcharts.advisor.api.views import AdviceView
+from orgcharts.api.views import OrgChartViewSet
 from responsibilities.api.views import (
     AreaViewSet,
     ComparisonView,

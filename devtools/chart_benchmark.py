@@ -36,10 +36,10 @@ def main() -> int:
 
 def measured(size: int, reach: int) -> tuple[float, float]:
     """Seconds for the layout alone, and for the whole picture from the rows to the text of its file."""
-    from orgcharts.drawing import tree_of
+    from orgcharts.drawing.layout import arrange
+    from orgcharts.drawing.reading import tree_of
     from orgcharts.exports.as_svg import as_svg
     from orgcharts.exports.document import document_of
-    from orgcharts.layout import arrange
     from orgcharts.models import OrgChart, Position
 
     chart = OrgChart(pk=1, slug="benchmark", name_es="Benchmark")

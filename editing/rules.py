@@ -10,7 +10,7 @@ from typing import TypeVar
 from django.db import models
 
 from editing.naming import sounded, spelled, tidy
-from orgcharts.tree import find_cycles
+from orgcharts.drawing.tree import find_cycles
 from responsibilities.models import Duty, DutyTerm
 from roles.models import Alias, Role
 

@@ -18,10 +18,10 @@ from editing.forms import ContentForm
 from editing.lock import take_turn
 from editing.rules import across, edges_of, in_loop
 from editing.widgets import PartInline, with_texts
-from orgcharts.copying import copy_of
-from orgcharts.drawing import drawing_of
+from orgcharts.actions import copy_of
+from orgcharts.drawing.reading import drawing_of
 from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation
-from orgcharts.oddities import oddities_of
+from orgcharts.warnings import oddities_of
 from sources.citing import CitationInline, CitingForm, OrderedFormSet, cited_places, survivors
 
 LOOP = gettext_lazy("These positions would report to each other in a circle.")

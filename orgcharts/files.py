@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
-from orgcharts.drawing import drawing_of
+from orgcharts.drawing.reading import drawing_of
 from orgcharts.exports import FORMATS
 from orgcharts.exports.document import ChartDocument, document_of
 from orgcharts.exports.embedding import snippets_of

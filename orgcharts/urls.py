@@ -2,7 +2,9 @@
 
 from django.urls import path
 
-from orgcharts import files, lens_views, views
+from orgcharts import files
+from orgcharts import lens_pages as lens_views
+from orgcharts import pages as views
 
 app_name = "orgcharts"
 urlpatterns = [

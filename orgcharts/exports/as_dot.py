@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orgcharts.boxes import NO_PAINT, PAPER
+from orgcharts.drawing.boxes import NO_PAINT, PAPER
 from orgcharts.exports.document import ChartDocument, PositionDocument, lines_of
 from orgcharts.models import Placement
 

@@ -2,7 +2,7 @@
 
 from django.template.loader import render_to_string
 
-from orgcharts.boxes import FULL
+from orgcharts.drawing.boxes import FULL
 from orgcharts.exports.document import ChartDocument
 from orgcharts.exports.sheets import Fits, Sheet, sheets_of
 from web.alphabet import alphabetical

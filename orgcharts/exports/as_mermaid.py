@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from orgcharts.boxes import PAPER
+from orgcharts.drawing.boxes import PAPER
 from orgcharts.exports.document import ChartDocument, PositionDocument, lines_of
 from orgcharts.models import Placement
 

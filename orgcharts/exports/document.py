@@ -7,9 +7,9 @@ from typing import TypedDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from orgcharts.boxes import printed
-from orgcharts.drawing import Drawing, Entry, drawing_of
-from orgcharts.lettering import is_seen
+from orgcharts.drawing.boxes import printed
+from orgcharts.drawing.lettering import is_seen
+from orgcharts.drawing.reading import Drawing, Entry, drawing_of
 from orgcharts.models import ChartCitation, OrgChart, Placement, Position, PositionCitation
 
 

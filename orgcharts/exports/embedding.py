@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from orgcharts.drawing import Drawing
+from orgcharts.drawing.reading import Drawing
 from orgcharts.models import OrgChart
 
 FRAME = 110  # pixels above and below the picture in the frame: orgchart_embed.css

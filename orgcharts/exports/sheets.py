@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from orgcharts.boxes import FULL, contents_of, height_of
-from orgcharts.drawing import Drawing, drawing_of, tree_of
-from orgcharts.layout import arrange
+from orgcharts.drawing.boxes import FULL, contents_of, height_of
+from orgcharts.drawing.layout import arrange
+from orgcharts.drawing.reading import Drawing, drawing_of, tree_of
+from orgcharts.drawing.tree import Tree, grow
 from orgcharts.models import OrgChart, Position
-from orgcharts.tree import Tree, grow
 
 Fits = Callable[[int, int], bool]
 

@@ -5,7 +5,7 @@ from django.apps import apps
 
 from catalogue.front_page import overview
 from editing.order import FURTHEST, Ordered, after, after_the_last
-from orgcharts.copying import copy_of
+from orgcharts.actions import copy_of
 from orgcharts.models import OrgChart, Position
 from responsibilities.models import Area, Duty
 from roles.models import Role, Trait

@@ -4,8 +4,8 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from orgcharts.layout import Layout
-from orgcharts.tree import Tree, grow
+from orgcharts.drawing.layout import Layout
+from orgcharts.drawing.tree import Tree, grow
 
 
 def draw(text: str) -> tuple[Tree[str], set[str]]:

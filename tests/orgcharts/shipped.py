@@ -1,6 +1,6 @@
 """The shipped charts, and the tables of the hand-written expectations read as values."""
 
-from orgcharts.coverage import STRENGTH, Hold, Holding
+from orgcharts.coverage.rule import STRENGTH, Hold, Holding
 from orgcharts.models import OrgChart, Position
 
 HOLDS = {"": Hold.FIRM, "≠": Hold.DISPUTED, "~": Hold.CONDITIONAL, "?": Hold.DOUBTFUL}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcharts.advisor import MOST_CANDIDATES, Covers, Fit, TooManyCandidates, rank_charts, smallest_covers
+from orgcharts.advisor.rule import MOST_CANDIDATES, Covers, Fit, TooManyCandidates, rank_charts, smallest_covers
 
 COVERING = {
     "cm": ["posts", "calendar", "care"],

@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcharts.changes import Change, Hands, Passing, Side, passings
-from orgcharts.coverage import cover
+from orgcharts.changes.rule import Change, Hands, Passing, Side, passings
+from orgcharts.coverage.rule import cover
 from tests.orgcharts.test_coverage import DUTIES, PARTS, any_part, parts
 
 SMS, SMM, CM = Hands(("sms",)), Hands(("smm",)), Hands(("cm",))

@@ -1,6 +1,6 @@
 import pytest
 
-from orgcharts.copying import copy_of
+from orgcharts.actions import copy_of
 from orgcharts.models import OrgChart, Position
 from tests.factories import make_chart, make_position
 

@@ -3,7 +3,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcharts.coverage import Coverage, Hold, Holding, Part, Twice, count, cover, load
+from orgcharts.coverage.rule import Coverage, Hold, Holding, Part, Twice, count, cover, load
 from responsibilities.agreement.duty_count import DutyCount
 
 DUTIES = ("strategy", "calendar", "posts", "crisis", "seo")

@@ -5,8 +5,8 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 
-from orgcharts.boxes import FULL, PAPER, SHAPES
-from orgcharts.drawing import drawing_of, outline_of
+from orgcharts.drawing.boxes import FULL, PAPER, SHAPES
+from orgcharts.drawing.reading import drawing_of, outline_of
 from orgcharts.models import Position
 from roles.models import Tone
 from tests.factories import make_chart, make_position, make_role

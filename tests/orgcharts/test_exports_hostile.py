@@ -14,10 +14,10 @@ from django.utils import translation
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from orgcharts.drawing.lettering import printable
 from orgcharts.exports import FORMATS
 from orgcharts.exports.document import document_of, lines_of
 from orgcharts.exports.embedding import snippets_of
-from orgcharts.lettering import printable
 from orgcharts.models import OrgChart, Position
 from web.spreadsheets import harmless
 

@@ -1,7 +1,7 @@
 import pytest
 from django.utils import translation
 
-from orgcharts.given import Qualified, given
+from orgcharts.coverage.record import Qualified, given
 from responsibilities.models import Citation
 from tests.factories import make_duty, make_passage, make_responsibility, make_role, make_source
 from tests.responsibilities.world import conditional, make_world

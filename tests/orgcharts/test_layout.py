@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgcharts.layout import Line, Measures, Spot, arrange
-from orgcharts.tree import grow
+from orgcharts.drawing.layout import Line, Measures, Spot, arrange
+from orgcharts.drawing.tree import grow
 from tests.orgcharts.drawing import any_tree, draw, middles, random_tree, small_tree
 
 PLAIN = Measures(half=10, gap=10, root_gap=10, drop=20, side_drop=10, aside=5, margin=0)
@@ -260,7 +260,7 @@ def test_work_grows_with_the_number_of_positions(reach, monkeypatch):
 
 def _outline_steps(size, reach, monkeypatch):
     """How many rows of outlines are looked at or copied."""
-    from orgcharts import layout
+    from orgcharts.drawing import layout
 
     steps = 0
     original = layout._Outline.right_of

@@ -1,10 +1,10 @@
 import pytest
 from django.utils import translation
 
-from orgcharts.coverage import Hold
-from orgcharts.drawing import drawing_of
-from orgcharts.given import Qualified
-from orgcharts.lens import lens_of
+from orgcharts.coverage.reading import lens_of
+from orgcharts.coverage.record import Qualified
+from orgcharts.coverage.rule import Hold
+from orgcharts.drawing.reading import drawing_of
 from orgcharts.models import Position
 from responsibilities.agreement.duty_count import DutyCount
 from tests.factories import (

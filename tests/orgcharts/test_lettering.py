@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcharts.lettering import SLACK, clusters, is_seen, printable, width, wrap
+from orgcharts.drawing.lettering import SLACK, clusters, is_seen, printable, width, wrap
 
 
 @pytest.mark.parametrize(

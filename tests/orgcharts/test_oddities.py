@@ -2,7 +2,7 @@ import pytest
 from django.utils import translation
 
 from orgcharts.models import Position
-from orgcharts.oddities import oddities_of
+from orgcharts.warnings import oddities_of
 from tests.factories import make_chart, make_position
 
 

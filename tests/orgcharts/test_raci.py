@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcharts.coverage import Hold, Part
-from orgcharts.raci import Checks, Letter, Seat, matrix_of, work_of
-from orgcharts.raci_files import text_of
+from orgcharts.coverage.rule import Hold, Part
+from orgcharts.raci.files import text_of
+from orgcharts.raci.rule import Checks, Letter, Seat, matrix_of, work_of
 from tests.orgcharts.shipped import matrix, shown
 from tests.orgcharts.test_coverage import parts
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from orgcharts.coverage import Twice, load
-from orgcharts.given import Given, given
+from orgcharts.coverage.record import Given, given
+from orgcharts.coverage.rule import Twice, load
 from orgcharts.models import Position
-from orgcharts.raci_matrix import matrix_for
+from orgcharts.raci.reading import matrix_for
 from tests.orgcharts import expected_coverage, expected_raci
 from tests.orgcharts.shipped import holdings, lines, matrix, shipped_charts, shown
 from tests.responsibilities.expected_voices import EXPECTED, UNCOUNTED

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcharts.tree import find_cycles, grow
+from orgcharts.drawing.tree import find_cycles, grow
 from tests.orgcharts.drawing import draw
 
 DEPARTMENT = """

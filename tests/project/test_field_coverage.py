@@ -11,8 +11,8 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.test import RequestFactory
 
+from orgcharts.api.serializers import OrgChartSerializer, PositionSerializer
 from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation
-from orgcharts.serializers import OrgChartSerializer, PositionSerializer
 from responsibilities.api.serializers import (
     AreaSerializer,
     CitationSerializer,

@@ -12,13 +12,13 @@ pytestmark = pytest.mark.static
 # What may look at any app, because it answers people and programs.
 INTERFACES = {
     *("admin", "api", "apps", "filters", "serializers", "urls", "views"),
-    "orgcharts.advice_api",
-    "orgcharts.advice_examples",  # what the description of the API shows
-    "orgcharts.advice_serializers",
+    "orgcharts.advisor.api.views",
+    "orgcharts.advisor.api.examples",  # what the description of the API shows
+    "orgcharts.advisor.api.serializers",
     "orgcharts.files",  # each chart as a file and for other sites
-    "orgcharts.lens_views",
-    "orgcharts.raci_files",
-    "orgcharts.shelves",  # the list of charts, by setting
+    "orgcharts.lens_pages",
+    "orgcharts.raci.files",
+    "orgcharts.chart_list",  # the list of charts, by setting
     "responsibilities.compare.pages",
     "responsibilities.duties.table",  # the rows of the pages of duties
     "responsibilities.duties.query",  # the list of duties, filtered as the page asks

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from orgcharts.coverage import Coverage, Hold, Holding, count, load
-from orgcharts.drawing import Entry
-from orgcharts.given import Denied, Given, Qualified, given
+from orgcharts.coverage.record import Denied, Given, Qualified, given
+from orgcharts.coverage.rule import Coverage, Hold, Holding, count, load
+from orgcharts.drawing.reading import Entry
 from responsibilities.agreement.duty_count import DutyCount
 from responsibilities.models import Area, Duty, Involvement
 from roles.models import Role

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from orgcharts.changes import Change, Hands, Passing, Side, passings
-from orgcharts.drawing import Drawing, drawing_of
-from orgcharts.given import Given, given, slugs_of
-from orgcharts.lens import in_order, label_of
+from orgcharts.changes.rule import Change, Hands, Passing, Side, passings
+from orgcharts.coverage.reading import in_order, label_of
+from orgcharts.coverage.record import Given, given, slugs_of
+from orgcharts.drawing.reading import Drawing, drawing_of
 from orgcharts.models import OrgChart, Position
 from orgcharts.querysets import held_roles
 from responsibilities.models import Area, Duty

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from orgcharts.coverage import STRENGTH, Coverage, Hold, Part, cover
+from orgcharts.coverage.rule import STRENGTH, Coverage, Hold, Part, cover
 from orgcharts.models import Position
 from responsibilities.agreement.rule import Agreement
 from responsibilities.compare.rule import Part as StatedPart

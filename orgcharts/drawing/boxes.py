@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from orgcharts.layout import Measures, Spot
-from orgcharts.lettering import printable, width, wrap
+from orgcharts.drawing.layout import Measures, Spot
+from orgcharts.drawing.lettering import printable, width, wrap
 from orgcharts.models import Position
 from roles.models import Role
 from web.translated import like

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from orgcharts.drawing import Drawing, drawing_of
+from orgcharts.drawing.reading import Drawing, drawing_of
 from orgcharts.models import OrgChart, Setting
 from sources.models import Source
 from web.alphabet import alphabetical

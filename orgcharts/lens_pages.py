@@ -7,14 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from orgcharts import raci_files
-from orgcharts.advice import answer, known_slugs
-from orgcharts.asking import asks, need_of, pair_of, values_of
-from orgcharts.drawing import outline_of
-from orgcharts.given import Given, given
+from orgcharts.advisor.query import asks, need_of, pair_of, values_of
+from orgcharts.advisor.reading import answer, known_slugs
+from orgcharts.changes.reading import what_if
+from orgcharts.coverage.record import Given, given
+from orgcharts.drawing.reading import outline_of
 from orgcharts.models import OrgChart, Position, Setting
-from orgcharts.raci_matrix import ShownMatrix, shown_matrix
-from orgcharts.whatif import what_if
+from orgcharts.raci import files as raci_files
+from orgcharts.raci.reading import ShownMatrix, shown_matrix
 from responsibilities.compare.query import BadOptions
 from web.lookup import find
 

@@ -6,8 +6,8 @@ from typing import Any
 from django.urls import reverse
 from rest_framework import serializers
 
-from orgcharts.advice import Addition, Advice, Line, Reason, State, Suited
-from orgcharts.coverage import Hold
+from orgcharts.advisor.reading import Addition, Advice, Line, Reason, State, Suited
+from orgcharts.coverage.rule import Hold
 from orgcharts.models import Setting
 from responsibilities.api.serializers import CitationSerializer
 from responsibilities.models import Duty, Involvement

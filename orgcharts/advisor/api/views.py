@@ -4,11 +4,11 @@ from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schem
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from orgcharts.advice import answer, known_slugs
-from orgcharts.advice_examples import ADVICE
-from orgcharts.advice_serializers import AdviceSerializer, advice_of
-from orgcharts.asking import need_of
-from orgcharts.given import given
+from orgcharts.advisor.api.examples import ADVICE
+from orgcharts.advisor.api.serializers import AdviceSerializer, advice_of
+from orgcharts.advisor.query import need_of
+from orgcharts.advisor.reading import answer, known_slugs
+from orgcharts.coverage.record import given
 from orgcharts.models import Setting
 from responsibilities.compare.query import BadOptions
 from web.api.endpoint import Endpoint

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from orgcharts.drawing import Entry, tree_of
-from orgcharts.given import Given, given, slugs_of
+from orgcharts.coverage.record import Given, given, slugs_of
+from orgcharts.drawing.reading import Entry, tree_of
 from orgcharts.models import Position
-from orgcharts.raci import Cell, Matrix, Seat, matrix_of
+from orgcharts.raci.rule import Cell, Matrix, Seat, matrix_of
 from responsibilities.models import Area, Duty
 
 FINDINGS = ("nobody", "no_r", "no_a", "many_a", "inverted")  # of ``Checks``, each with the duties in question

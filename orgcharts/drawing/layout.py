@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Generic
 
-from orgcharts.tree import Key, Tree
+from orgcharts.drawing.tree import Key, Tree
 
 
 @dataclass(frozen=True)

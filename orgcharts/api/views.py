@@ -4,9 +4,9 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from orgcharts.api.serializers import OrgChartSerializer
 from orgcharts.filters import OrgChartFilter
 from orgcharts.models import OrgChart
-from orgcharts.serializers import OrgChartSerializer
 from web.api import examples
 from web.api.endpoint import Facts
 from web.api.schema import described

@@ -18,7 +18,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from orgcharts.coverage import Hold, Part
+from orgcharts.coverage.rule import Hold, Part
 
 DECIDES, PLANS, EXECUTES, SUPERVISES, ANALYSES = "decides", "plans", "executes", "supervises", "analyses"
 WORK = frozenset({PLANS, EXECUTES})

@@ -21,7 +21,7 @@ from types import MappingProxyType
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from orgcharts.boxes import (
+from orgcharts.drawing.boxes import (
     COMPACT,
     FULL,
     Band,
@@ -34,9 +34,9 @@ from orgcharts.boxes import (
     printed,
     short_contents_of,
 )
-from orgcharts.layout import Line, Spot, arrange
+from orgcharts.drawing.layout import Line, Spot, arrange
+from orgcharts.drawing.tree import Tree, grow
 from orgcharts.models import OrgChart, Position
-from orgcharts.tree import Tree, grow
 
 TOLD = 12  # a longer chart is not told in the description of its picture: the nested list does that
 

@@ -2,7 +2,7 @@
 
 Positions of two charts are the same *hands* when they hold the same roles and are both inside or both outside the
 organisation; how they are called, and how many share one, does not matter. A duty is held as in
-``orgcharts.coverage``: what somebody has under a condition or in doubt only is not held.
+``orgcharts.coverage.rule``: what somebody has under a condition or in doubt only is not held.
 """
 
 from collections import defaultdict
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from orgcharts.coverage import Coverage
+from orgcharts.coverage.rule import Coverage
 
 
 class Change(StrEnum):

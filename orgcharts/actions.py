@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from editing.order import after_the_last
-from orgcharts.drawing import tree_of
+from orgcharts.drawing.reading import tree_of
 from orgcharts.models import ChartCitation, OrgChart, Placement, Position, PositionCitation
 
 LONGEST_NAME, LONGEST_SLUG = 120, 80  # characters: OrgChart

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from orgcharts.raci import Cell
-from orgcharts.raci_matrix import ShownMatrix, ShownRow
+from orgcharts.raci.reading import ShownMatrix, ShownRow
+from orgcharts.raci.rule import Cell
 from responsibilities.models import Area
 from web.spreadsheets import csv_text
 

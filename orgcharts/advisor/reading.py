@@ -7,10 +7,10 @@ from enum import StrEnum
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from orgcharts.advisor import MOST_CANDIDATES, Covers, Fit, TooManyCandidates, rank_charts, smallest_covers
-from orgcharts.asking import Known, Need
-from orgcharts.coverage import Hold
-from orgcharts.given import Given, slugs_of
+from orgcharts.advisor.query import Known, Need
+from orgcharts.advisor.rule import MOST_CANDIDATES, Covers, Fit, TooManyCandidates, rank_charts, smallest_covers
+from orgcharts.coverage.record import Given, slugs_of
+from orgcharts.coverage.rule import Hold
 from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.querysets import held_roles
 from responsibilities.compare.query import BadOptions, Problem

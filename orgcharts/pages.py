@@ -5,12 +5,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from orgcharts.chart_list import shelves
+from orgcharts.coverage.reading import lens_of
 from orgcharts.exports.document import document_of
 from orgcharts.files import site_of, taken_along
 from orgcharts.filters import OrgChartFilter
-from orgcharts.lens import lens_of
 from orgcharts.models import OrgChart, Position, Setting
-from orgcharts.shelves import shelves
 from sources.models import Source
 from web.lookup import Missing, chosen_sources, find
 
