@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.catalogue.test_api import errors
+from tests.catalogue.api.test_views import errors
 from tests.factories import make_chart, make_duty, make_passage, make_role, make_source
 
 pytestmark = pytest.mark.django_db

@@ -16,7 +16,7 @@ from responsibilities.models import Duty, Responsibility
 from roles.models import Role, Trait
 from sources.models import Passage, Source
 from tests import factories
-from tests.catalogue.frameworks import write_framework
+from tests.catalogue.content.frameworks import write_framework
 
 pytestmark = [
     pytest.mark.django_db,

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from responsibilities.compare.overlap import Intersection, intersections
 from responsibilities.compare.rule import CellState
+from tests.responsibilities.compare.test_rule import row, row_of, weigh
 from tests.responsibilities.drawing import INVOLVEMENTS, ROLES, any_claims
-from tests.responsibilities.test_comparison import row, row_of, weigh
 
 HAS, SILENT, FEWER, DENIED = CellState.HAS, CellState.NOT_RECORDED, CellState.FEWER_VOICES, CellState.DENIED
 

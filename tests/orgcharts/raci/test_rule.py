@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from orgcharts.coverage.rule import Hold, Part
 from orgcharts.raci.files import text_of
 from orgcharts.raci.rule import Checks, Letter, Seat, matrix_of, work_of
+from tests.orgcharts.coverage.test_rule import parts
 from tests.orgcharts.shipped import matrix, shown
-from tests.orgcharts.test_coverage import parts
 
 DUTIES = ("strategy", "platforms", "calendar", "posts", "reports", "listening", "seo", "events")
 DEPARTMENT = {

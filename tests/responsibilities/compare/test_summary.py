@@ -7,8 +7,8 @@ from responsibilities.agreement.duty_count import DutyCount
 from responsibilities.agreement.rule import Claim
 from responsibilities.compare.rule import Cell, CellState, Part, Spread, narrow
 from responsibilities.compare.summary import Difference, RoleSummary, Summary, Uncounted, sharpest, summarise
+from tests.responsibilities.compare.test_rule import row, row_of, weigh
 from tests.responsibilities.drawing import INVOLVEMENTS
-from tests.responsibilities.test_comparison import row, row_of, weigh
 
 FOUR = ("cm", "smm", "sms", "seo")
 ALL_KNOW_ALL = dict.fromkeys(FOUR, "abcde")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.catalogue.test_api import errors
+from tests.catalogue.api.test_views import errors
 from tests.factories import make_citation, make_duty, make_passage, make_responsibility
-from tests.responsibilities.test_api import API, PAGES, passage, results, three_duties, voices
+from tests.responsibilities.api.test_views import API, PAGES, passage, results, three_duties, voices
 from tests.responsibilities.world import disputed
 
 pytestmark = pytest.mark.django_db

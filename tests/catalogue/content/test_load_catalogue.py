@@ -18,7 +18,7 @@ from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibili
 from roles.models import Role
 from sources.models import Passage, Source
 from tests import factories
-from tests.catalogue.loading_steps import SAMPLE, command, cut, outcome, rewrite
+from tests.catalogue.content.loading_steps import SAMPLE, command, cut, outcome, rewrite
 
 pytestmark = pytest.mark.django_db
 ROWS = 13

@@ -13,8 +13,8 @@ from catalogue.content.writing import load
 from catalogue.models import LoadedRow
 from editing.aggregates import BATCH, PARTS, batches
 from roles.models import Trait
-from tests.catalogue.frameworks import write_framework
-from tests.catalogue.loading_steps import command, rewrite
+from tests.catalogue.content.frameworks import write_framework
+from tests.catalogue.content.loading_steps import command, rewrite
 
 pytestmark = pytest.mark.django_db
 

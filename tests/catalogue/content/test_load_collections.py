@@ -12,7 +12,7 @@ from catalogue.content.writing import load
 from catalogue.models import LoadedRow
 from responsibilities.models import Duty, DutyTerm
 from roles.models import Role
-from tests.catalogue.loading_steps import SAMPLE, command, cut, names, outcome, rewrite
+from tests.catalogue.content.loading_steps import SAMPLE, command, cut, names, outcome, rewrite
 
 pytestmark = pytest.mark.django_db
 

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from orgcharts.changes.rule import Change, Hands, Passing, Side, passings
 from orgcharts.coverage.rule import cover
-from tests.orgcharts.test_coverage import DUTIES, PARTS, any_part, parts
+from tests.orgcharts.coverage.test_rule import DUTIES, PARTS, any_part, parts
 
 SMS, SMM, CM = Hands(("sms",)), Hands(("smm",)), Hands(("cm",))
 

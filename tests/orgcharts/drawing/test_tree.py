@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orgcharts.drawing.tree import find_cycles, grow
-from tests.orgcharts.drawing import draw
+from tests.orgcharts.drawn import draw
 
 DEPARTMENT = """
 sms

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from orgcharts.drawing.layout import Line, Measures, Spot, arrange
 from orgcharts.drawing.tree import grow
-from tests.orgcharts.drawing import any_tree, draw, middles, random_tree, small_tree
+from tests.orgcharts.drawn import any_tree, draw, middles, random_tree, small_tree
 
 PLAIN = Measures(half=10, gap=10, root_gap=10, drop=20, side_drop=10, aside=5, margin=0)
 any_measures = st.builds(

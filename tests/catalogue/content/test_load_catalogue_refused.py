@@ -13,7 +13,7 @@ from catalogue.management.commands.load_catalogue import refused
 from catalogue.models import LoadedRow
 from responsibilities.models import Area, Citation
 from roles.models import Role
-from tests.catalogue.loading_steps import SAMPLE, command, rewrite
+from tests.catalogue.content.loading_steps import SAMPLE, command, rewrite
 
 pytestmark = pytest.mark.django_db
 
