@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from editing.aggregates import HOMES
+from editing.aggregates import HOMES, batches
 from orgcharts.models import Position
 from roles.models import Alias, Trait
 
@@ -46,8 +46,7 @@ def pages_of(rows: Iterable[models.Model]) -> list[models.Model]:
     """Where the rows are edited, each place once: a citation on the page of its fact, a term on that of its duty."""
     found: list[models.Model] = []
     for group in _by_model(rows):
-        _load_names(group)
-        found += [_page_of(row) for row in group]
+        found += [_page_of(row) for row in _with_names(group)]
     return list(dict.fromkeys(found))
 
 
@@ -82,11 +81,14 @@ def _page_of(row: models.Model) -> models.Model:
     return row
 
 
-def _load_names(group: list[models.Model]) -> None:
-    """Load what the names are made of, for the whole group at once."""
+def _with_names(group: Sequence[models.Model]) -> Iterator[models.Model]:
+    """The rows of one model with what their names are made of, joined: two queries in all for a thousand rows."""
     prefix, model = "", type(group[0])
     while not admin.site.is_registered(model) and model in HOMES:
         model, key = HOMES[model]
         prefix += f"{key}__"
-    keys = [field.name for field in model._meta.concrete_fields if field.is_relation]
-    models.prefetch_related_objects(group, *(f"{prefix}{key}" for key in keys))
+    keys = [f"{prefix}{field.name}" for field in model._meta.concrete_fields if field.is_relation]
+    for batch in batches(group):
+        pks = [row.pk for row in batch]
+        found = type(batch[0])._base_manager.select_related(*keys).in_bulk(pks)
+        yield from (found.get(row.pk, row) for row in batch)

@@ -175,7 +175,9 @@ def _parts(role: Role, evidence: DutyEvidence) -> tuple[PlayedPart, ...]:
 
 
 def _count(duties: Iterable[DutyParts]) -> DutyCount:
-    return count_duties((each.duty.pk, bool(part.voices)) for each in duties for part in each.parts if part.is_affirmed)
+    return count_duties(
+        (each.duty.pk, bool(part.part.voices)) for each in duties for part in each.parts if part.is_affirmed
+    )
 
 
 def _shelves(duties: Iterable[DutyParts]) -> tuple[Shelf, ...]:

@@ -120,7 +120,7 @@ def test_canonical_address_is_named_in_the_page(client, world):
         ("roles=cm,smm&source=a&min_voices=1&only=differences", 12),
         ("roles=cm,smm&area=strategy", 10),
         ("roles=cm,smm&format=json", 12),
-        ("roles=cm", 3),
+        ("roles=cm", 6),
     ],
 )
 def test_page_costs_the_same_for_one_and_for_three(client, django_assert_num_queries, rows, query, queries):

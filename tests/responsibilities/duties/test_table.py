@@ -26,7 +26,7 @@ def test_heat_of_a_role_that_nobody_describes():
 
 def test_names_are_in_the_order_of_the_spanish_alphabet():
     names = ["Anzuelo", "Año", "Ánimo", "añada", "Ano", "Ñandú", "Ocio", "Nube", "Cañón", "Canto", "Caoba"]
-    rows = [LedgerRow(Duty(slug=f"duty-{place}", name_es=name), None, (), 0) for place, name in enumerate(names)]
+    rows = [LedgerRow(Duty(slug=f"duty-{place}", name_es=name), None, None, (), 0) for place, name in enumerate(names)]
 
     assert [row.duty.name_es for row in in_order(rows, "name")] == [
         "Ánimo", "Ano", "Anzuelo", "añada", "Año", "Canto", "Cañón", "Caoba", "Nube", "Ñandú", "Ocio",
@@ -34,6 +34,6 @@ def test_names_are_in_the_order_of_the_spanish_alphabet():
 
 
 def test_same_names_are_in_the_order_of_their_slugs():
-    rows = [LedgerRow(Duty(slug=slug, name_es="Igual"), None, (), 0) for slug in ("b", "c", "a")]
+    rows = [LedgerRow(Duty(slug=slug, name_es="Igual"), None, None, (), 0) for slug in ("b", "c", "a")]
 
     assert [row.duty.slug for row in in_order(rows, "name")] == ["a", "b", "c"]
