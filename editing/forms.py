@@ -42,7 +42,7 @@ class ContentForm(PlacedForm):
 
     def _post_clean(self) -> None:
         before = self._refusals()
-        super()._post_clean()  # type: ignore[misc]
+        super()._post_clean()
         if self._refusals() > before:
             self._name_holders()
 
