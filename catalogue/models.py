@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from sources import constraints
+from editing import constraints
 
 
 class LoadedRow(models.Model):

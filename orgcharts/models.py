@@ -5,9 +5,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from editing import constraints
 from editing.order import Ordered
 from orgcharts.querysets import OrgChartQuerySet, PositionQuerySet
-from sources import constraints
 from sources.models import PassageCitation
 from web.translated import Translated, joined
 

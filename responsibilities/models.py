@@ -4,9 +4,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from editing import constraints
 from editing.order import Ordered
 from responsibilities.querysets import DutyQuerySet, ResponsibilityQuerySet
-from sources import constraints
 from sources.models import ConditionalCitation, Language
 from web.alphabet import by_language
 from web.translated import Translated

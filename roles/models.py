@@ -4,9 +4,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from editing import constraints
 from editing.order import Ordered
 from roles.querysets import RoleQuerySet, TraitQuerySet
-from sources import constraints
 from sources.models import ConditionalCitation, Language, PassageCitation
 from web.alphabet import by_language
 from web.translated import Translated

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from editing import constraints
 from editing.order import Ordered
-from sources import constraints
 from sources.querysets import PassageQuerySet, SourceQuerySet
 from web.translated import InLanguage, Translated
 
