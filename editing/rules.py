@@ -9,10 +9,8 @@ from typing import TypeVar
 
 from django.db import models
 
-from editing.naming import sounded, spelled, tidy
-from orgcharts.drawing.tree import find_cycles
-from responsibilities.models import Duty, DutyTerm
-from roles.models import Alias, Role
+from editing.cycles import find_cycles
+from editing.naming import sounded, tidy
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -50,36 +48,10 @@ def uncited(facts: Iterable[Key], cited: Iterable[Key | None]) -> set[Key]:
     return set(facts).difference(cited)
 
 
-def names_of_roles() -> set[tuple[int, str]]:
-    """Every name that means one role alone, with the role: names, abbreviations, aliases that are not disputed."""
-    rows = Role.objects.order_by("pk").values_list("pk", "name_es", "name_en", "abbreviation")
-    named = {(pk, sounded(name)) for pk, *names in rows for name in names if name}
-    aliases = Alias.objects.filter(disputed=False).order_by("pk").values_list("role", "name")
-    return named | {(role, sounded(name)) for role, name in aliases}
-
-
-def names_of_duties() -> set[tuple[int, str]]:
-    """Every name of a duty, in either language, with the duty; terms may be shared."""
-    rows = Duty.objects.order_by("pk").values_list("pk", "name_es", "name_en")
-    return {(pk, sounded(name)) for pk, *names in rows for name in names if name}
-
-
 def called_alike(names: Iterable[str], others: Iterable[tuple[Key, str]], *, own: Key | None) -> list[Key]:
     """The rows but ``own`` that already have one of these names."""
     wanted = {sounded(name) for name in names if name}
     return sorted({key for key, name in others if name in wanted and key != own})  # type: ignore[type-var]
-
-
-def aliases_spelled() -> list[tuple[int, Hashable]]:
-    """Each alias with what only one alias of its role may be."""
-    rows = Alias.objects.order_by("pk").values_list("pk", "role", "name")
-    return [(pk, (role, spelled(name))) for pk, role, name in rows]
-
-
-def terms_spelled() -> list[tuple[int, Hashable]]:
-    """Each term with what only one term of its duty and language may be."""
-    rows = DutyTerm.objects.order_by("pk").values_list("pk", "duty", "language", "term")
-    return [(pk, (duty, language, spelled(term))) for pk, duty, language, term in rows]
 
 
 def line_fields(model: type[models.Model]) -> list[str]:

@@ -9,22 +9,12 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from editing.aggregates import PARTS
-from editing.rules import (
-    across,
-    aliases_spelled,
-    alike,
-    edges_of,
-    in_loop,
-    line_fields,
-    names_of_duties,
-    names_of_roles,
-    terms_spelled,
-    untidy,
-    within,
-)
+from editing.rules import across, alike, edges_of, in_loop, line_fields, untidy, within
 from orgcharts.models import OrgChart, Position
 from responsibilities.models import Duty, DutyTerm, Responsibility
+from responsibilities.naming import names_of_duties, terms_spelled
 from roles.models import Alias, Role, Trait
+from roles.naming import aliases_spelled, names_of_roles
 from sources.models import Passage, Source, Standing
 from web.alphabet import fold
 from web.words import STOP_WORDS, spellings, stem
