@@ -21,7 +21,7 @@ from reversion.errors import RevertError
 from reversion.models import Version
 
 from editing import history
-from editing.aggregates import WHOLES
+from editing.content import Content
 from editing.deleting import Deleting
 from editing.former import SLUGGED, former_holder, remember_slug
 from editing.forms import ContentForm
@@ -64,7 +64,7 @@ class Historic(VersionAdmin):  # type: ignore[misc]
     def log_change(self, request: HttpRequest, obj: models.Model, message: Any) -> LogEntry:
         """Log it; in the history of the whole, say which part was changed."""
         entry: LogEntry = super().log_change(request, obj, message)
-        if type(obj) in WHOLES and reversion.is_active():
+        if isinstance(obj, Content) and obj.whole and reversion.is_active():
             reversion.set_comment(f"{obj}: {entry.get_change_message()}")
         return entry
 

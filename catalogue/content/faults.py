@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
-from catalogue.content.rows import NATURAL, Model, Name, Row
+from catalogue.content.rows import Model, Name, Row
+from editing.content import kinds
 from editing.rules import across, alike, in_loop, uncited, within
 from orgcharts.models import Position
 from sources.models import Passage, PassageCitation, Source
@@ -14,13 +15,13 @@ Fault = tuple[Name, str]
 
 def fact_of(row: Row) -> Name | None:
     """What a citation is there for; nothing for a row that is no citation."""
-    return dict(row.references())[NATURAL[row.model][0]] if issubclass(row.model, PassageCitation) else None
+    return dict(row.references())[row.model.natural[0]] if issubclass(row.model, PassageCitation) else None
 
 
 def facts() -> set[Model]:
     """The kinds of row that must cite."""
-    citations = [model for model in NATURAL if issubclass(model, PassageCitation)]
-    return {model._meta.get_field(NATURAL[model][0]).related_model for model in citations}  # type: ignore[misc]
+    citations = [model for model in kinds() if issubclass(model, PassageCitation)]
+    return {model._meta.get_field(model.natural[0]).related_model for model in citations}  # type: ignore[misc]
 
 
 def faults(rows: Mapping[Name, Row]) -> set[Fault]:

@@ -9,7 +9,7 @@ from django.db.models import Value
 from django.db.models.functions import Replace
 
 from catalogue.content.writing import load
-from editing.aggregates import PARTS
+from editing.content import kinds
 from roles.models import Role
 from tests.browser.addresses import KINDS, STATES
 
@@ -48,7 +48,7 @@ def seen(response):
 def spelt_out():
     """The knowledge base as it ships; the abbreviations in its own texts, which are the editors', are left out."""
     load(Path(settings.FIXTURE_DIRS[0]))
-    for model in PARTS:
+    for model in kinds():
         for field in model._meta.concrete_fields:
             if field.name.endswith(("_es", "_en")):
                 for short in ("SMS", "SMM", "CM"):
