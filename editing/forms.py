@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from editing.former import SLUGGED
+from editing.former import has_addresses
 from editing.naming import tidy, tidy_lines
 from editing.obstacles import doomed_by, holders, links_to
 from editing.placing import PlacedForm
@@ -25,7 +25,7 @@ class ContentForm(PlacedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self._meta.model in SLUGGED and "slug" in self.fields:
+        if has_addresses(self._meta.model) and "slug" in self.fields:
             self.fields["slug"].help_text = SLUG_EXPLAINED
 
     def clean(self) -> dict[str, Any] | None:

@@ -19,7 +19,7 @@ from reversion.models import Revision, Version
 
 from editing.aggregates import batches, delete_alone, part_relations, parts_now
 from editing.content import Content, kinds
-from editing.former import SLUGGED, remember_slug
+from editing.former import has_addresses, remember_slug
 from editing.obstacles import doomed_by
 from editing.recovery import Obstructed, find_obstacles
 
@@ -165,7 +165,7 @@ def latest_edit(model: type[models.Model], pk: object) -> Version | None:
 def _remember_slugs(versions: Iterable[Version]) -> None:
     """A row that gets back an older slug keeps the addresses that it had until now."""
     for version in versions:
-        if version._model in SLUGGED:
+        if has_addresses(version._model):
             held = version._model._base_manager.filter(pk=version.object_id).values_list("slug", flat=True)
             for slug in held:
                 remember_slug(version._model, int(version.object_id), slug, version.field_dict["slug"])
