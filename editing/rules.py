@@ -5,12 +5,12 @@ Each takes what is (or would be) in the database as plain values and answers wit
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import models
 
 from editing.cycles import find_cycles
-from editing.naming import sounded, tidy
+from editing.naming import sounded, tidy, tidy_lines
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -56,9 +56,18 @@ def called_alike(names: Iterable[str], others: Iterable[tuple[Key, str]], *, own
 
 def line_fields(model: type[models.Model]) -> list[str]:
     """The fields of the model that hold one line which people write: names, titles, terms, places, notes."""
-    return [
-        field.name for field in model._meta.concrete_fields if type(field) is models.CharField and not field.choices
-    ]
+    return [field.name for field in model._meta.concrete_fields if _is_line(field)]
+
+
+def _is_line(field: Any) -> bool:
+    return type(field) is models.CharField and not field.choices
+
+
+def tidied(field: Any, value: Any) -> Any:
+    """What the field keeps of what was typed or read from a file: lines and texts are tidied, the rest is as it is."""
+    if isinstance(value, str) and _is_line(field):
+        return tidy(value)
+    return tidy_lines(value) if isinstance(value, str) and isinstance(field, models.TextField) else value
 
 
 def untidy(row: models.Model) -> list[str]:

@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 from catalogue.content.rows import Model, Row, content_fields, make_row
 from catalogue.content.yaml_words import in_plain_words, line_of
 from editing.content import Content
+from editing.naming import tidy
+from editing.rules import tidied
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ def _value(field: Any, value: Any) -> Any:
         raise ValidationError(
             _("%(value)s is not of the right kind: a text must stand in quotes") % {"value": repr(value)}
         )
-    return field.to_python(value)
+    return tidied(field, field.to_python(value))
 
 
 def _taken(field: Any) -> tuple[type, ...]:
@@ -166,7 +168,7 @@ def _takes_yes(field: Any) -> bool:
 def _key(field: Any, value: Any) -> list[str]:
     length = len(field.related_model.natural_paths())
     if isinstance(value, list) and len(value) == length and all(isinstance(part, str) for part in value):
-        return value
+        return [tidy(part) for part in value]
     raise ValidationError(
         _("a natural key is a list of %(count)s texts, not %(value)s") % {"count": length, "value": repr(value)}
     )

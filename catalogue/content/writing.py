@@ -40,7 +40,7 @@ def load(
         take_turn()
         stored, memory = stored_rows(), read_memory(kinds(), collection)
         plan = Loader(files, stored, memory, overwrite=overwrite, remove=remove or ours).plan()
-        made = drafts(plan, files, stored)
+        made = drafts(plan, files, stored, starting=ours)
         if not plan.is_empty:
             _write(plan, made, {name: row.pk for name, row in stored.items() if row.pk})
         if plan.digests != memory.own:
