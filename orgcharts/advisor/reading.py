@@ -232,7 +232,9 @@ def _additions(chosen: Iterable[str], needed: Iterable[str], covers: Covers, giv
 
 
 def _charts(need: Need, needed: Sequence[str], given: Given) -> tuple[Suited, ...]:
-    """The charts of the setting, the best first: three queries."""
+    """The charts of the setting, the best first: three queries. None where no chart can help: nothing is ``needed``."""
+    if not needed:
+        return ()
     rows = OrgChart.objects.filter(setting=need.setting) if need.setting else OrgChart.objects.all()
     rows = rows.prefetch_related("positions", held_roles("positions__roles")).order_by("position", "slug")
     charts = {chart.slug: chart for chart in rows}
