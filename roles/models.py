@@ -90,6 +90,11 @@ class Role(Ordered, Content):
         """The aliases, Spanish ones first, each language by its alphabet. No query where they are attached."""
         return sorted(self.aliases.all(), key=lambda alias: by_language(alias.language, alias.name))
 
+    @property
+    def also_called(self) -> "list[Alias]":
+        """The aliases that tell a reader more than the name of the role in the language of the page does."""
+        return [alias for alias in self.other_names if alias.name.casefold() != self.name.casefold()]
+
     def get_absolute_url(self) -> str:
         """The page of the role."""
         return reverse("roles:detail", args=[self.slug])

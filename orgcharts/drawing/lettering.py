@@ -1,7 +1,8 @@
 """How wide words are, without a browser: text in, lines that fit a width out. No Django here.
 
 The widths are the advance widths of Helvetica (Arial and Liberation Sans share them), in thousandths of the size. The
-drawing asks for these fonts; where a reader has none of them the stand-in may be wider, DejaVu Sans by a fifth, so callers leave ``SLACK``.
+drawing asks for these fonts; where a reader has none of them the stand-in may be wider, DejaVu Sans by a fifth, so
+callers leave ``SLACK``.
 """
 
 import re

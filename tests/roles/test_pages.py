@@ -227,3 +227,15 @@ def test_role_pages_wrong_method_is_refused(client, path):
     make_role()
 
     assert client.post(path).status_code == 405
+
+
+def test_role_list_leaves_out_an_alias_that_only_repeats_the_name(client):
+    role = make_role(name_es="Curador", name_en="Content curator")
+    passage = make_passage(make_source())
+    for name in ("Content Curator", "curator"):
+        make_alias(role, name, [passage])
+
+    pages = {path: client.get(path).content.decode() for path in ("/roles/", "/en/roles/")}
+
+    assert {path: "Content Curator" in page for path, page in pages.items()} == {"/roles/": True, "/en/roles/": False}
+    assert all(">curator</span>" in page for page in pages.values())
