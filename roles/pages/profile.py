@@ -1,4 +1,4 @@
-"""All that the page of a role says, gathered: an interface, like the views, so it may look upwards.
+"""All that the page of a role says, gathered: an interface, like the page, so it may look upwards.
 
 Sixteen queries beside those of the role, however much there is to say.
 """
