@@ -8,8 +8,8 @@ from django.utils.html import format_html
 
 from responsibilities.agreement.rule import Agreement, Sign, Verdict, sign
 from responsibilities.agreement.stances import Stance, stands
-from responsibilities.compare.rule import Part
 from responsibilities.models import Area, Duty, Involvement, Responsibility
+from responsibilities.reading import ShownPart, part_in
 from responsibilities.record import DutyEvidence, describing_voices, evidence_by_duty
 from responsibilities.wording import STANCES, involvement_label, part_question, question
 from roles.models import Role
@@ -19,24 +19,11 @@ Describing = Mapping[str, Mapping[str, str]]
 Speakers = Mapping[Source, str]  # the documents that may speak, in their order, with the keys of their voices
 
 
-@dataclass(frozen=True)
-class Answer:
-    """One role's part: its voices and denials, of the ``total`` that describe the role; ``weighed`` or not.
+@dataclass(frozen=True, kw_only=True)
+class Answer(ShownPart):
+    """One role's part; ``weighed`` or not."""
 
-    ``names`` and ``deniers`` are the documents that its voices, affirming and denying, are named after.
-    """
-
-    responsibility: Responsibility
-    part: Part
-    names: tuple[str, ...]
-    deniers: tuple[str, ...]
-    total: int
     weighed: bool
-
-    @property
-    def voices(self) -> tuple[str, ...]:
-        """The counted voices that affirm it."""
-        return self.part.voices
 
 
 @dataclass(frozen=True)
@@ -181,12 +168,8 @@ def _answers(name: str, evidence: DutyEvidence, describing: Describing) -> tuple
     """Who plays the part: what most voices say comes first, then the order of the roles."""
     answers = (
         Answer(
-            responsibility,
-            evidence.part_of(responsibility),
-            evidence.voices_of(responsibility),
-            evidence.deniers_of(responsibility),
-            len(describing.get(responsibility.role.slug, ())),
-            evidence.agreement_on(responsibility) is not None,
+            **vars(part_in(evidence, responsibility, len(describing.get(responsibility.role.slug, ())))),
+            weighed=evidence.agreement_on(responsibility) is not None,
         )
         for responsibility in evidence.responsibilities
         if responsibility.involvement == name

@@ -95,7 +95,7 @@ def test_role_detail_tells_parts_with_agreement_and_voices(client):
     profile = client.get(role.get_absolute_url()).context["profile"]
 
     (duty_parts,) = profile.shelves[0].duties
-    assert [(part.responsibility.involvement, part.sign, part.part.voices) for part in duty_parts.parts] == [
+    assert [(part.responsibility.involvement, part.sign, part.voices) for part in duty_parts.parts] == [
         ("plans", "disputed", ("a",)),
         ("executes", "agreed", ("a", "b")),
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from responsibilities.compare.files.as_csv import as_csv
 from responsibilities.compare.files.as_json import as_json
 from responsibilities.compare.files.as_markdown import as_markdown
-from responsibilities.compare.files.document import ComparisonDocument
+from responsibilities.compare.reading import SideBySide
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Format:
     name: str
     label: str
     content_type: str
-    write: Callable[[ComparisonDocument], str]
+    write: Callable[[SideBySide], str]
 
 
 FORMATS = {

@@ -113,7 +113,7 @@ def test_duties_stand_on_their_shelves_with_their_roles(client, world):
 
 
 def _brief(row):
-    parts = [f"{cell.role.slug} {part.part.involvement}" for cell in row.recorded for part in cell.parts]
+    parts = [f"{cell.role.slug} {part.involvement}" for cell in row.recorded for part in cell.parts]
     return f"{row.duty.slug} {row.agreement}: {', '.join(parts)}"
 
 

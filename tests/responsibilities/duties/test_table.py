@@ -1,6 +1,6 @@
 import pytest
 
-from responsibilities.compare.rule import Cell, CellState, Part
+from responsibilities.compare.rule import CellState
 from responsibilities.duties.query import in_order
 from responsibilities.duties.table import LedgerCell, LedgerRow
 from responsibilities.models import Duty
@@ -8,8 +8,7 @@ from roles.models import Role
 
 
 def cell(voices, total):
-    part = Part("plans", tuple("abcdefgh"[:voices]))
-    return LedgerCell(Role(slug="cm"), Cell("cm", CellState.HAS, (part,)), (), total)
+    return LedgerCell(Role(slug="cm"), CellState.HAS, tuple("abcdefgh"[:voices]), voices, (), total)
 
 
 @pytest.mark.parametrize(
