@@ -16,6 +16,7 @@ from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.raci import files as raci_files
 from orgcharts.raci.reading import ShownMatrix, shown_matrix
 from responsibilities.compare.query import BadOptions
+from responsibilities.reading import by_area
 from web.lookup import find
 
 
@@ -76,8 +77,6 @@ def _chosen(query: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 def _form(query: Mapping[str, Sequence[str]], known: Given) -> dict[str, Any]:
     """What the form of the advisor shows: what can be chosen, and what is."""
-    shelves: dict[int, tuple[Any, list[Any]]] = {}
-    for duty in known.duties.values():
-        shelves.setdefault(duty.area_id, (duty.area, []))[1].append(duty)
+    shelves = by_area(known.duties.values(), lambda duty: duty.area)
     chosen = {f"chosen_{name}": set(values_of(query, name)) for name in ("setting", "area", "duty", "have")}
-    return {"settings": Setting.choices, "shelves": shelves.values(), "roles": known.roles, **chosen}
+    return {"settings": Setting.choices, "shelves": shelves, "roles": known.roles, **chosen}

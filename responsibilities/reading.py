@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from responsibilities.agreement.rule import Claim, names
 from responsibilities.compare.rule import Part
@@ -67,8 +67,7 @@ def part_in(evidence: DutyEvidence, responsibility: Responsibility, total: int) 
     return shown_part(evidence.part_of(responsibility), responsibility, evidence.claims[responsibility.pk], total)
 
 
-@dataclass(frozen=True)
-class Shelf(Generic[Each]):
+class Shelf(NamedTuple, Generic[Each]):
     """What is shown of one area, in its order."""
 
     area: Area

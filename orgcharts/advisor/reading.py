@@ -15,6 +15,7 @@ from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.querysets import held_roles
 from responsibilities.compare.query import BadOptions, Problem
 from responsibilities.models import Area, Duty, Responsibility
+from responsibilities.reading import Shelf, by_area
 from roles.models import Role
 
 MOST_SETS = 12  # shown; ``Advice.count`` tells how many there are
@@ -137,12 +138,9 @@ class Advice:
         return min(fitting, key=lambda suited: (suited.people, suited.or_more), default=None)
 
     @property
-    def shelves(self) -> list[tuple[Area, list[Line]]]:
+    def shelves(self) -> tuple[Shelf[Line], ...]:
         """The lines by area."""
-        shelves: dict[int, tuple[Area, list[Line]]] = {}
-        for line in self.lines:
-            shelves.setdefault(line.duty.area_id, (line.duty.area, []))[1].append(line)
-        return list(shelves.values())
+        return by_area(self.lines, lambda each: each.duty.area)
 
 
 def known_slugs(given: Given) -> Known:

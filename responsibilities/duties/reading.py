@@ -1,6 +1,6 @@
 """A duty as its page tells it, and the page of disagreements: each part, who plays it, according to whom."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -8,7 +8,7 @@ from django.utils.html import format_html
 
 from responsibilities.agreement.rule import Agreement, Sign, Verdict, sign
 from responsibilities.agreement.stances import Stance, stands
-from responsibilities.models import Area, Duty, Involvement, Responsibility
+from responsibilities.models import Duty, Involvement, Responsibility
 from responsibilities.reading import ShownPart, part_in
 from responsibilities.record import DutyEvidence, describing_voices, evidence_by_duty
 from responsibilities.wording import STANCES, involvement_label, part_question, question
@@ -134,14 +134,6 @@ def readings(
     speaking = {source: voices.of_source(source.slug) for source in sources if not asked or source.slug in asked}
     found = Responsibility.objects.of_duties(duties).according_to(asked).for_display(asked)
     return [read_duty(evidence, describing, speaking) for evidence in evidence_by_duty(found, voices).values()]
-
-
-def by_area(found: Iterable[DutyReading]) -> list[tuple[Area, list[DutyReading]]]:
-    """The readings on the shelves of their duties, in their order."""
-    shelves: dict[Area, list[DutyReading]] = {}
-    for reading in found:
-        shelves.setdefault(reading.duty.area, []).append(reading)
-    return list(shelves.items())
 
 
 def read_duty(evidence: DutyEvidence, describing: Describing, sources: Speakers) -> DutyReading:

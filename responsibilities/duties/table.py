@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 
 from responsibilities.agreement.rule import Agreement, Sign
 from responsibilities.compare.rule import Cell, CellState, Part, row_of
-from responsibilities.models import Area, Duty, Involvement
+from responsibilities.models import Duty, Involvement
 from responsibilities.record import DutyClaims
 from responsibilities.wording import INITIALS, involvement_label
 from roles.models import Role
@@ -98,14 +98,6 @@ class LedgerRow:
         return tuple(cell for cell in self.cells if cell.role.is_core)
 
 
-@dataclass(frozen=True)
-class LedgerShelf:
-    """The rows of one area; None where the rows are not in the order of the areas."""
-
-    area: Area | None
-    rows: tuple[LedgerRow, ...]
-
-
 def ledger(
     duties: Iterable[Duty],
     roles: Sequence[Role],
@@ -116,14 +108,6 @@ def ledger(
     slugs = [role.slug for role in roles]
     totals = [len(describing.get(slug, ())) for slug in slugs]
     return [_row(duty, roles, slugs, totals, claims.get(duty.pk)) for duty in duties]
-
-
-def on_shelves(rows: Iterable[LedgerRow]) -> list[LedgerShelf]:
-    """The rows by area, in the order in which the areas first appear."""
-    shelves: dict[Area, list[LedgerRow]] = {}
-    for row in rows:
-        shelves.setdefault(row.duty.area, []).append(row)
-    return [LedgerShelf(area, tuple(found)) for area, found in shelves.items()]
 
 
 def _row(duty: Duty, roles: Sequence[Role], slugs: list[str], totals: list[int], found: DutyClaims | None) -> LedgerRow:

@@ -11,7 +11,7 @@ from orgcharts.models import Position
 from responsibilities.agreement.duty_count import DutyCount, count_duties
 from responsibilities.agreement.rule import Sign
 from responsibilities.models import Area, Citation, Duty, Involvement, Responsibility
-from responsibilities.reading import ShownPart, part_in
+from responsibilities.reading import ShownPart, by_area, part_in
 from responsibilities.record import (
     DutyEvidence,
     count_cited,
@@ -65,7 +65,7 @@ class DutyParts:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class DutyShelf:
     """An area and the duties in it of which the documents say that the role has, or has not, a part in them."""
 
     area: Area
@@ -102,7 +102,7 @@ class Profile:
     role: Role
     aliases: tuple[Alias, ...]
     groups: tuple[TraitGroup, ...]
-    shelves: tuple[Shelf, ...]
+    shelves: tuple[DutyShelf, ...]
     positions: tuple[Position, ...]
     describers: tuple[Describer, ...]
     total: int
@@ -129,7 +129,7 @@ def profile_of(role: Role, all_sources: Sequence[Source], *, sources: Collection
         role,
         tuple(role.other_names),
         _groups(stated),
-        _shelves(duties),
+        tuple(DutyShelf(*shelf) for shelf in by_area(duties, lambda each: each.duty.area)),
         tuple(Position.objects.of_role(role, sources)),
         _describers(all_sources, stated, duties, speaking),
         len(speaking),
@@ -175,13 +175,6 @@ def _parts(role: Role, evidence: DutyEvidence, total: int) -> tuple[PlayedPart, 
 
 def _count(duties: Iterable[DutyParts]) -> DutyCount:
     return count_duties((each.duty.pk, bool(part.voices)) for each in duties for part in each.parts if part.is_affirmed)
-
-
-def _shelves(duties: Iterable[DutyParts]) -> tuple[Shelf, ...]:
-    found: dict[Area, list[DutyParts]] = defaultdict(list)
-    for each in duties:
-        found[each.duty.area].append(each)
-    return tuple(Shelf(area, tuple(shelved)) for area, shelved in found.items())
 
 
 def _describers(
