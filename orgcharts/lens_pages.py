@@ -14,7 +14,7 @@ from orgcharts.coverage.record import Given, given
 from orgcharts.drawing.reading import outline_of
 from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.raci import files as raci_files
-from orgcharts.raci.reading import ShownMatrix, shown_matrix
+from orgcharts.raci.reading import shown_matrix
 from responsibilities.compare.query import BadOptions
 from responsibilities.reading import by_area
 from web.lookup import find
@@ -24,10 +24,10 @@ from web.lookup import find
 def raci(request: HttpRequest, slug: str) -> HttpResponse:
     """The RACI matrix of a chart, as a page or as a file; a format that there is not is a 400."""
     chart = find(OrgChart.objects.all(), slug)
-    shown = shown_matrix(outline_of(Position.objects.in_chart(chart)))
+    shown = shown_matrix(outline_of(Position.objects.in_chart(chart)), f"RACI: {chart.name}")
     asked = [name for name in request.GET.getlist("format") if name]
     if asked and asked[0] in raci_files.FORMATS and len(asked) == 1:
-        return _file(chart, shown, raci_files.FORMATS[asked[0]])
+        return raci_files.FORMATS[asked[0]].answer(shown, f"raci-{chart.slug}")
     words = {"legend": raci_files.legend(), "findings": raci_files.findings()}
     context = {"chart": chart, "shown": shown, "formats": raci_files.FORMATS.values(), "refused": bool(asked), **words}
     return render(request, "orgcharts/raci.html", context, status=400 if asked else 200)
@@ -63,11 +63,6 @@ def advisor(request: HttpRequest) -> HttpResponse:
     except BadOptions as bad:
         return render(request, "orgcharts/advisor.html", context | {"messages": bad.messages}, status=400)
     return render(request, "orgcharts/advisor.html", context | {"advice": advice, "query": need.query})
-
-
-def _file(chart: OrgChart, shown: ShownMatrix, form: raci_files.Format) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="raci-{chart.slug}.{form.name}"'}
-    return HttpResponse(form.write(shown, f"RACI: {chart.name}"), content_type=form.content_type, headers=headers)
 
 
 def _chosen(query: Mapping[str, Sequence[str]]) -> dict[str, str]:

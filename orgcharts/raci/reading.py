@@ -26,10 +26,11 @@ class ShownRow:
 class ShownMatrix:
     """All that the page and the files of a matrix tell.
 
-    ``findings`` are the duties of each, by its name; ``overload`` the entries that do more than half of all duties
-    alone, with how many.
+    ``title`` heads a file. ``findings`` are the duties of each, by its name; ``overload`` the entries that do more than
+    half of all duties alone, with how many.
     """
 
+    title: str
     entries: tuple[Entry, ...]
     shelves: tuple[Shelf[ShownRow], ...]
     findings: Mapping[str, tuple[Duty, ...]]
@@ -49,13 +50,14 @@ def matrix_for(positions: Collection[Position], known: Given) -> Matrix:
     return matrix_of(seats, known.parts, list(known.duties))
 
 
-def shown_matrix(entries: Sequence[Entry]) -> ShownMatrix:
+def shown_matrix(entries: Sequence[Entry], title: str) -> ShownMatrix:
     """The matrix of the positions of a chart (its outline); six light queries."""
     known = given()
     matrix = matrix_for([entry.position for entry in entries], known)
     checks = matrix.checks
     found = {name: getattr(checks, name) for name in FINDINGS}
     return ShownMatrix(
+        title=title,
         entries=tuple(entries),
         shelves=_shelves(entries, matrix, found, known.duties.values()),
         findings={name: tuple(known.duties[slug] for slug in slugs) for name, slugs in found.items()},

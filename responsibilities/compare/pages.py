@@ -71,7 +71,9 @@ def compare(request: HttpRequest) -> HttpResponse:
 def _answer(request: HttpRequest, options: ComparisonOptions, offer: Offer, form: str) -> HttpResponse:
     roles = [role for role in offer.roles if role.slug in options.roles]
     shown = load(options, roles, [source for source in offer.sources if source.slug in options.sources])
-    return _file(shown, form) if form else _page(request, shown, offer)
+    if form:
+        return FORMATS[form].answer(shown, "-".join(("comparison", *options.roles)))
+    return _page(request, shown, offer)
 
 
 def _form(asked: Sequence[str]) -> str:
@@ -96,13 +98,6 @@ def _pairs(roles: Sequence[Role]) -> list[tuple[str, tuple[Role, ...]]]:
     core = tuple(role for role in roles if role.is_core)[:MOST]
     groups = [*([core] if len(core) > FEWEST else []), *combinations(core, FEWEST)]
     return [(ComparisonOptions(tuple(role.slug for role in group)).query, group) for group in groups]
-
-
-def _file(shown: SideBySide, form: str) -> HttpResponse:
-    written = FORMATS[form]
-    name = "-".join(("comparison", *shown.options.roles))
-    headers = {"Content-Disposition": f'attachment; filename="{name}.{written.name}"'}
-    return HttpResponse(written.write(shown), content_type=written.content_type, headers=headers)
 
 
 def _page(request: HttpRequest, shown: SideBySide, offer: Offer) -> HttpResponse:

@@ -1,6 +1,5 @@
 """A comparison as Markdown: a heading for each area and duty, a list entry for each role."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
@@ -11,13 +10,12 @@ from responsibilities.compare.pictures import RoleTotal, ShownDifference
 from responsibilities.compare.reading import ShownCell, SideBySide
 from responsibilities.models import Citation
 from roles.models import TraitCitation
-
-SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+from web.markdown import plain
 
 
 def as_markdown(shown: SideBySide) -> str:
     """The text, with one line end at its end."""
-    lines = ["# " + " · ".join(_plain(role.name) for role in shown.roles), "", *_options(shown)]
+    lines = ["# " + " · ".join(plain(role.name) for role in shown.roles), "", *_options(shown)]
     lines += [*_summary(shown), *_traits(shown), *_duties(shown)]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -25,7 +23,7 @@ def as_markdown(shown: SideBySide) -> str:
 def _options(shown: SideBySide) -> Iterator[str]:
     said = []
     if shown.sources:
-        names = ", ".join(_plain(source.cited_as) for source in shown.sources)
+        names = ", ".join(plain(source.cited_as) for source in shown.sources)
         said.append(_("According to: %s") % names)
     if number := shown.options.min_voices:
         said.append(
@@ -44,11 +42,11 @@ def _options(shown: SideBySide) -> Iterator[str]:
 def _summary(shown: SideBySide) -> Iterator[str]:
     """What each role has, where they differ most, what all share and what is not counted."""
     yield from (f"## {_('In short')}", "")
-    yield from (f"- **{_plain(each.role.name)}**: {_count(each)}" for each in shown.totals)
+    yield from (f"- **{plain(each.role.name)}**: {_count(each)}" for each in shown.totals)
     yield from (_difference(each) for each in shown.differences)
-    shared = [_plain(duty.name) for duty in shown.shared]
+    shared = [plain(duty.name) for duty in shown.shared]
     uncounted = [
-        f"{_plain(each.duty.name)} ({', '.join(_plain(role.name) for role in each.roles)})" for each in shown.uncounted
+        f"{plain(each.duty.name)} ({', '.join(plain(role.name) for role in each.roles)})" for each in shown.uncounted
     ]
     said = [(_("Shared by all: %s"), shared), (_("Only under a condition or in doubt: %s"), uncounted)]
     yield from (f"- {text % '; '.join(duties)}" for text, duties in said if duties)
@@ -70,46 +68,46 @@ def _difference(each: ShownDifference) -> str:
         len(each.sources),
     )
     return "- " + text % {
-        "duty": _plain(each.duty.name),
-        "role": _plain(each.role.name),
+        "duty": plain(each.duty.name),
+        "role": plain(each.role.name),
         "part": each.label,
-        "other": _plain(each.other.name),
+        "other": plain(each.other.name),
         "number": len(each.sources),
     }
 
 
 def _traits(shown: SideBySide) -> Iterator[str]:
     for row in shown.traits:
-        yield from (f"## {_plain(row.label).capitalize()}", "")
+        yield from (f"## {plain(row.label).capitalize()}", "")
         for cell in row.cells:
-            role = f"- **{_plain(cell.role.name)}**"
+            role = f"- **{plain(cell.role.name)}**"
             if not cell.traits:
                 yield f"{role}: {cell.label}"
             for trait in cell.traits:
-                yield f"{role}: {_plain(trait.statement)} ({_of(len(trait.voices), trait.total)})"
+                yield f"{role}: {plain(trait.statement)} ({_of(len(trait.voices), trait.total)})"
                 yield from _passages(trait.citations)
         yield ""
 
 
 def _duties(shown: SideBySide) -> Iterator[str]:
     for shelf in shown.shelves:
-        yield from (f"## {_plain(shelf.area.name)}", "")
+        yield from (f"## {plain(shelf.area.name)}", "")
         for row in shelf.rows:
             marks = [row.spread_label, *([_("disputed")] if row.disputed else [])]
-            yield from (f"### {_plain(row.duty.name)} ({', '.join(marks)})", "")
+            yield from (f"### {plain(row.duty.name)} ({', '.join(marks)})", "")
             for cell in row.cells:
                 yield from _cell(cell)
             yield ""
 
 
 def _cell(cell: ShownCell) -> Iterator[str]:
-    role = f"- **{_plain(cell.role.name)}**"
+    role = f"- **{plain(cell.role.name)}**"
     if not cell.parts:
         yield f"{role}: {cell.label}"
     for part in cell.parts:
         affirmed = "" if part.denied else _of(len(part.voices), part.total)
         told = filter(None, [affirmed, part.denial, _("disputed") * part.disputed])
-        statement = f": {_plain(part.statement)}" if part.statement else ""
+        statement = f": {plain(part.statement)}" if part.statement else ""
         yield f"{role} {part.label} ({', '.join(told)}){statement}"
         yield from _passages(part.citations)
 
@@ -118,8 +116,8 @@ def _passages(citations: Iterable[Citation | TraitCitation]) -> Iterator[str]:
     for passage in map(quoted, citations):
         added = [_("denies it") * passage["denies"], passage["condition"], passage["horizon"], passage["hedge"]]
         added.append(_("doubtful") * (passage["standing"] == "doubtful"))
-        extra = "".join(f", {_plain(text)}" for text in added if text)
-        yield f"  - {_plain(passage['gist'])} — {_plain(passage['cited_as'])}, {_plain(passage['locator'])}{extra}"
+        extra = "".join(f", {plain(text)}" for text in added if text)
+        yield f"  - {plain(passage['gist'])} — {plain(passage['cited_as'])}, {plain(passage['locator'])}{extra}"
 
 
 def _of(voices: int, total: int) -> str:
@@ -129,8 +127,3 @@ def _of(voices: int, total: int) -> str:
         "count": voices,
         "total": total,
     }
-
-
-def _plain(text: str) -> str:
-    """The text on one line, with the signs that Markdown would read as its own escaped."""
-    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
