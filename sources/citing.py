@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy
 from editing.forms import ContentForm
 from editing.order import after
 from editing.widgets import Choices, PartInline, text_of
-from responsibilities.models import Citation
 from sources.models import Passage
 
 if TYPE_CHECKING:
@@ -83,6 +82,11 @@ class CitationInline(PartInline):
 class PassagesField(PassagesChoice):
     """Passages by place and gist."""
 
+    def ask_for(self, fact: "type[models.Model]") -> None:
+        """Offer what the citations of these facts may cite, while somebody types."""
+        self.widget = Choices(_citations_of(fact)._meta.get_field("passage"), admin.site, choices=self.choices)
+        self.widget.is_required = self.required
+
     def label_from_instance(self, obj: Any) -> str:
         """See ``text_of``."""
         return text_of(obj)
@@ -98,19 +102,20 @@ class CitingForm(ContentForm):
     cited = PassagesField(
         Passage.objects.select_related("source"),
         label=gettext_lazy("Passages"),
-        widget=Choices(Citation._meta.get_field("passage"), admin.site),
         error_messages={"required": UNCITED},
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        cited: Any = self.fields["cited"]
+        cited.ask_for(type(self.instance))
         self.kept: list[Any] = []
         if self.instance.pk:
             citations = list(self.instance.citations.all())
             self.kept = [citation for citation in citations if additions(citation)]
             self.initial["cited"] = [each.passage_id for each in citations if each not in self.kept]
-        self.fields["cited"].required = not self.kept
-        self.fields["cited"].help_text = _how_to_cite(self.instance, self.kept)
+        cited.required = not self.kept
+        cited.help_text = _how_to_cite(self.instance, self.kept)
 
     def clean_cited(self) -> Any:
         """Refuse a passage that is cited with more than the field can say: saving it here would say the contrary."""
@@ -141,6 +146,10 @@ def additions(citation: Any) -> list[str]:
     return [name for name in _addable(type(citation)) if getattr(citation, name)]
 
 
+def _citations_of(fact: "type[models.Model]") -> Any:
+    return fact._meta.get_field("citations").related_model
+
+
 def _addable(model: "type[models.Model]") -> list[str]:
     fields = model._meta.concrete_fields
     return [field.name for field in fields if not (field.primary_key or field.is_relation)]
@@ -149,7 +158,7 @@ def _addable(model: "type[models.Model]") -> list[str]:
 def _how_to_cite(fact: Any, kept: list[Any]) -> SafeString | str:
     """What is said elsewhere than in the field, and where; nothing for facts whose citations cannot add anything."""
     model = type(fact)
-    if not _addable(model._meta.get_field("citations").related_model):
+    if not _addable(_citations_of(model)):
         return ""
     opts = model._meta
     name = f"admin:{opts.app_label}_{opts.model_name}_{'change' if fact.pk else 'add'}"
