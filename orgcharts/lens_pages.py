@@ -15,8 +15,8 @@ from orgcharts.drawing.reading import outline_of
 from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.raci import files as raci_files
 from orgcharts.raci.reading import ShownMatrix, shown_matrix
-from responsibilities.compare.query import BadOptions
 from web.lookup import find
+from web.query import BadOptions
 
 
 @require_safe

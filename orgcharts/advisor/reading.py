@@ -13,9 +13,9 @@ from orgcharts.coverage.record import Given, slugs_of
 from orgcharts.coverage.rule import Hold
 from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.querysets import held_roles
-from responsibilities.compare.query import BadOptions, Problem
 from responsibilities.models import Area, Duty, Responsibility
 from roles.models import Role
+from web.query import BadOptions, Problem
 
 MOST_SETS = 12  # shown; ``Advice.count`` tells how many there are
 

@@ -12,7 +12,7 @@ from responsibilities.agreement.rule import Agreement
 from responsibilities.api.serializers import AreaSerializer, DutySerializer, ResponsibilitySerializer
 from responsibilities.api.shape_serializers import ComparisonSerializer, DisagreementSerializer
 from responsibilities.api.shapes import comparison_of, disagreement_of
-from responsibilities.compare.query import BadOptions, Choices, ComparisonOptions, parse
+from responsibilities.compare.query import Choices, ComparisonOptions, parse
 from responsibilities.compare.reading import load
 from responsibilities.duties.reading import readings
 from responsibilities.filters import DisagreementFilter, DutyFilter, ResponsibilityFilter
@@ -24,6 +24,7 @@ from web.api import examples
 from web.api.endpoint import Endpoint, FactList, Facts
 from web.api.parameters import Parameter, refused
 from web.api.schema import SLUG, SOURCE, described
+from web.query import BadOptions
 
 PARTS = OpenApiParameter(
     "key",

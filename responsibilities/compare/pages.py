@@ -16,10 +16,8 @@ from responsibilities.compare.files.document import document_of
 from responsibilities.compare.query import (
     FEWEST,
     MOST,
-    BadOptions,
     Choices,
     ComparisonOptions,
-    Problem,
     asked_roles,
     parse,
 )
@@ -27,6 +25,7 @@ from responsibilities.compare.reading import SideBySide, load
 from responsibilities.models import Area
 from roles.models import Role
 from sources.models import Source
+from web.query import BadOptions, Problem
 
 
 @dataclass(frozen=True)
