@@ -7,14 +7,15 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.search import EVERYTHING, MAX_CHARACTERS, Found, look_for
 from responsibilities.agreement.rule import Agreement
+from responsibilities.corpus import DUTIES
 from responsibilities.models import Area, Duty, Involvement, Responsibility
 from responsibilities.querysets import DutyQuerySet, ResponsibilityQuerySet
 from responsibilities.record import agreement_by_duty, claims_by_duty
 from roles.models import Role
 from sources.filters import EachSourceOnceFilter
 from sources.models import Passage
+from web.search import EVERYTHING, MAX_CHARACTERS, Found, look_for
 
 AGREEMENTS = [
     (Agreement.AGREED.value, _("agreed")),
@@ -47,7 +48,7 @@ class DutyFilter(django_filters.FilterSet):
 
     def matching(self, duties: QuerySet[Duty], name: str, value: str) -> QuerySet[Duty]:
         """Those that the search finds, in their usual order; ``found`` tells what became of the words."""
-        self.found = look_for(value, limit=EVERYTHING, kinds=["duty"])
+        self.found = look_for(value, [DUTIES], limit=EVERYTHING)
         return duties.filter(slug__in=self.found.slugs)
 
 

@@ -4,9 +4,10 @@ import django_filters
 from django.db.models import QuerySet
 from drf_spectacular.utils import extend_schema_field
 
-from catalogue.search import MAX_CHARACTERS, found_slugs
+from roles.corpus import ROLES
 from roles.models import Role, Trait, TraitKind
 from sources.filters import SourcesFilter
+from web.search import MAX_CHARACTERS, found_slugs
 
 
 @extend_schema_field({"type": "boolean"})
@@ -32,7 +33,7 @@ class RoleFilter(django_filters.FilterSet):
 
     def matching(self, roles: QuerySet[Role], name: str, value: str) -> QuerySet[Role]:
         """Those that the search finds, in their usual order."""
-        return roles.filter(slug__in=found_slugs(value, "role"))
+        return roles.filter(slug__in=found_slugs(value, ROLES))
 
 
 class TraitFilter(django_filters.FilterSet):

@@ -24,11 +24,12 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
 from catalogue.api.serializers import WORDS_READ, HitPages, HitSerializer
-from catalogue.search import EVERYTHING, KINDS, MAX_CHARACTERS, MAX_WORDS, is_too_long, look_for
+from catalogue.search import KINDS, look_for
 from web.api import examples
 from web.api.endpoint import Endpoint
 from web.api.parameters import Parameter
 from web.api.schema import WORDS
+from web.search import EVERYTHING, MAX_CHARACTERS, MAX_WORDS, is_too_long
 
 ENTRANCES = {
     "roles": "api:role-list",

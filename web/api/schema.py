@@ -7,9 +7,9 @@ from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schem
 from drf_standardized_errors.openapi import AutoSchema
 from rest_framework import serializers
 
-from catalogue.search import MAX_CHARACTERS
 from responsibilities.agreement.rule import Agreement
 from web.api.language import DEFAULT, LANGUAGES
+from web.search import MAX_CHARACTERS
 
 AGREEMENTS = [(agreement.value, agreement.value) for agreement in Agreement]
 ERROR_TYPES = [(kind, kind) for kind in ("validation_error", "client_error", "server_error")]
