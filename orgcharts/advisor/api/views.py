@@ -12,7 +12,7 @@ from orgcharts.coverage.record import given
 from orgcharts.models import Setting
 from web.api.endpoint import Endpoint
 from web.api.parameters import Parameter, refused
-from web.api.schema import SLUG
+from web.filters import SLUG
 from web.query import BadOptions
 
 MANY = {"type": "array", "items": {"type": "string", "pattern": SLUG}, "uniqueItems": True}
