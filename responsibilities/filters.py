@@ -64,8 +64,9 @@ class DutyFilter(django_filters.FilterSet):
     @property
     def found(self) -> Found | None:
         """What became of the words, once the duties are read."""
-        found: Found | None = self.filters["q"].found
-        return found
+        words = self.filters["q"]
+        assert isinstance(words, WordsFilter)  # noqa: S101  # it is declared above
+        return words.found
 
 
 class MatrixFilter(DutyFilter):
