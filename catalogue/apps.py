@@ -5,13 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class CatalogueConfig(AppConfig):
-    """Catalogue; says which models have a history before the admin asks."""
+    """What loads and checks the knowledge base, and shows it as a whole."""
 
     name = "catalogue"
     verbose_name = _("Catalogue")
-
-    def ready(self) -> None:
-        """Register the content models with django-reversion."""
-        from editing import history
-
-        history.register_models()

@@ -21,9 +21,9 @@ from reversion.errors import RevertError
 from reversion.models import Version
 
 from editing import history
-from editing.aggregates import WHOLES
+from editing.content import Content
 from editing.deleting import Deleting
-from editing.former import SLUGGED, former_holder, remember_slug
+from editing.former import former_holder, has_addresses, remember_slug
 from editing.forms import ContentForm
 from editing.guard import Guarded
 from editing.obstacles import links_to
@@ -64,7 +64,7 @@ class Historic(VersionAdmin):  # type: ignore[misc]
     def log_change(self, request: HttpRequest, obj: models.Model, message: Any) -> LogEntry:
         """Log it; in the history of the whole, say which part was changed."""
         entry: LogEntry = super().log_change(request, obj, message)
-        if type(obj) in WHOLES and reversion.is_active():
+        if isinstance(obj, Content) and obj.whole and reversion.is_active():
             reversion.set_comment(f"{obj}: {entry.get_change_message()}")
         return entry
 
@@ -130,7 +130,7 @@ class ContentAdmin(Guarded, Deleting, Choosing, Historic):
 
     def save_model(self, request: HttpRequest, obj: models.Model, form: Any, change: bool) -> None:
         """Save; a row that changes its slug keeps its old addresses, and one that takes over an old one is told so."""
-        if self.model in SLUGGED and "slug" in form.changed_data:
+        if has_addresses(self.model) and "slug" in form.changed_data:
             slug: str = obj.slug  # type: ignore[attr-defined]
             if change:
                 old = self.model._base_manager.values_list("slug", flat=True).get(pk=obj.pk)

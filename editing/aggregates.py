@@ -3,54 +3,27 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DEFAULT_DB_ALIAS, models
 
-from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation
-from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
-from roles.models import Alias, AliasCitation, Role, Trait, TraitCitation
-from sources.models import Passage, Source
+from editing.content import Content, kinds
 
 Value = TypeVar("Value")
 Rows = models.QuerySet[Any]
 Level = Mapping[type[models.Model], Sequence[int]]
 # SQLite may refuse a statement with more than 999 variables.
 BATCH = 500
-# In load order: a row refers only to rows of its own or an earlier kind.
-PARTS: dict[type[models.Model], tuple[str, ...]] = {
-    Source: ("passages",),
-    Passage: (),
-    Role: ("aliases",),
-    Alias: ("citations",),
-    AliasCitation: (),
-    Trait: ("citations",),
-    TraitCitation: (),
-    Area: (),
-    Duty: ("terms", "responsibilities"),
-    DutyTerm: (),
-    Responsibility: ("citations",),
-    Citation: (),
-    OrgChart: ("citations", "positions"),
-    ChartCitation: (),
-    Position: ("citations",),
-    PositionCitation: (),
-}
 UNWATCHED = {"last_login"}  # what changes by itself is nobody's edit
-# Rows that have a page of their own in the admin and stand on the page of their whole too.
-WHOLES: dict[type[models.Model], str] = {
-    Passage: "source",
-    Alias: "role",
-    Responsibility: "duty",
-    Position: "chart",
-}
 
 
 def part_relations(model: type[models.Model]) -> list[tuple[type[models.Model], str]]:
     """The models of the parts of ``model``, each with the name of the key that points back."""
-    relations = [model._meta.get_field(name) for name in PARTS.get(model, ())]
+    names = model.parts if issubclass(model, Content) else ()
+    relations = [model._meta.get_field(name) for name in names]
     return [(relation.related_model, relation.field.name) for relation in relations]  # type: ignore[union-attr,misc]
 
 
@@ -61,8 +34,10 @@ def batches(values: Iterable[Value]) -> Iterator[list[Value]]:
         yield batch
 
 
-# For each kind of part, what it is a part of and the key that says so.
-HOMES = {part: (model, key) for model in PARTS for part, key in part_relations(model)}
+@cache
+def homes() -> dict[type[models.Model], tuple[type[models.Model], str]]:
+    """For each kind of part, what it is a part of and the key that says so."""
+    return {part: (model, key) for model in kinds() for part, key in part_relations(model)}
 
 
 def parts_now(whole: models.Model, *, lock: bool = False) -> Iterator[models.Model]:
@@ -110,15 +85,15 @@ def _values(row: models.Model) -> dict[str, object]:
 
 def tops(rows: Iterable[tuple[type[models.Model], int]]) -> dict[type[models.Model], list[int]]:
     """The wholes that the rows, given by kind and id, are parts of in the end."""
-    found: dict[type[models.Model], set[int]] = {model: set() for model in PARTS}
+    found: dict[type[models.Model], set[int]] = {model: set() for model in kinds()}
     for kind, pk in rows:
         found[kind].add(pk)
-    for model in reversed(PARTS):
-        if model in HOMES:
-            whole, key = HOMES[model]
+    for model in reversed(kinds()):
+        if model in homes():
+            whole, key = homes()[model]
             for batch in batches(found[model]):
                 found[whole] |= set(model._base_manager.filter(pk__in=batch).values_list(key, flat=True))
-    return {model: sorted(pks) for model, pks in found.items() if model not in HOMES and pks}
+    return {model: sorted(pks) for model, pks in found.items() if model not in homes() and pks}
 
 
 def trees(wholes: Mapping[type[models.Model], Sequence[int]]) -> Iterator[models.Model]:

@@ -13,7 +13,8 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from editing.aggregates import PARTS, digest_of
+from editing.aggregates import digest_of
+from editing.content import Content, kinds
 from editing.history import latest_edit
 from editing.lock import take_turn
 from editing.obstacles import doomed_by, link_to, pages_of
@@ -53,7 +54,8 @@ class Deleting(Base):
         rows = list(objs)
         nested, counts, lacking, _protected = super().get_deleted_objects(rows, request)
         doomed = doomed_by(rows)
-        watched = [row for model, group in doomed.data.items() if model in (*PARTS, self.model) for row in group]
+        kept = (Content, self.model)
+        watched = [row for model, group in doomed.data.items() if issubclass(model, kept) for row in group]
         now = states_of(watched)
         protected = [link_to(row) for row in pages_of([*doomed.protected, *self.also_in_the_way(rows)])]
         changed = []
@@ -106,7 +108,7 @@ def _told(row: models.Model, *, is_new: bool) -> SafeString:
 
 def _told_gone(key: str) -> SafeString:
     label, pk = key.split(" ")
-    model = next(model for model in PARTS if model._meta.label_lower == label)
+    model = next(model for model in kinds() if model._meta.label_lower == label)
     version = latest_edit(model, pk)
     name = version.object_repr if version else pk
     kind = capfirst(str(model._meta.verbose_name))
@@ -115,4 +117,4 @@ def _told_gone(key: str) -> SafeString:
 
 def _is_key(key: Any) -> bool:
     label, _space, pk = str(key).partition(" ")
-    return pk.isascii() and pk.isdigit() and len(pk) < 19 and any(model._meta.label_lower == label for model in PARTS)
+    return pk.isascii() and pk.isdigit() and len(pk) < 19 and any(model._meta.label_lower == label for model in kinds())

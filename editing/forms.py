@@ -3,17 +3,15 @@
 from typing import Any
 
 from django import forms
-from django.db import models
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from editing.former import SLUGGED
-from editing.naming import tidy, tidy_lines
+from editing.former import has_addresses
 from editing.obstacles import doomed_by, holders, links_to
 from editing.placing import PlacedForm
-from editing.rules import line_fields
+from editing.rules import tidied
 
 SLUG_EXPLAINED = gettext_lazy(
     "Part of its address. If you change it, the old address leads to the new one until another row takes it."
@@ -25,24 +23,20 @@ class ContentForm(PlacedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self._meta.model in SLUGGED and "slug" in self.fields:
+        if has_addresses(self._meta.model) and "slug" in self.fields:
             self.fields["slug"].help_text = SLUG_EXPLAINED
 
     def clean(self) -> dict[str, Any] | None:
         """Tidy what was typed; ``_post_clean`` then looks at the row that this makes."""
         super().clean()
-        lines = line_fields(self._meta.model)
         for field in self._meta.model._meta.concrete_fields:
-            value = self.cleaned_data.get(field.name)
-            if isinstance(value, str) and field.name in lines:
-                self.cleaned_data[field.name] = tidy(value)
-            elif isinstance(value, str) and isinstance(field, models.TextField):
-                self.cleaned_data[field.name] = tidy_lines(value)
+            if field.name in self.cleaned_data:
+                self.cleaned_data[field.name] = tidied(field, self.cleaned_data[field.name])
         return self.cleaned_data
 
     def _post_clean(self) -> None:
         before = self._refusals()
-        super()._post_clean()  # type: ignore[misc]
+        super()._post_clean()
         if self._refusals() > before:
             self._name_holders()
 

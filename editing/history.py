@@ -17,8 +17,9 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from reversion.models import Revision, Version
 
-from editing.aggregates import PARTS, WHOLES, batches, delete_alone, part_relations, parts_now
-from editing.former import SLUGGED, remember_slug
+from editing.aggregates import batches, delete_alone, part_relations, parts_now
+from editing.content import Content, kinds
+from editing.former import has_addresses, remember_slug
 from editing.obstacles import doomed_by
 from editing.recovery import Obstructed, find_obstacles
 
@@ -27,8 +28,8 @@ Relations = Callable[[type[models.Model]], list[tuple[type[models.Model], str]]]
 
 def register_models() -> None:
     """Tell django-reversion which models have a history and what belongs to each."""
-    for model, parts in PARTS.items():
-        reversion.register(model, follow=(*parts, *([WHOLES[model]] if model in WHOLES else [])))
+    for model in kinds():
+        reversion.register(model, follow=(*model.parts, *([model.whole] if model.whole else [])))
 
 
 def remember(rows: Iterable[models.Model], *, comment: str, user: AbstractBaseUser | None = None) -> None:
@@ -65,7 +66,7 @@ def _version(row: models.Model, revision: Revision) -> Version:
 
 def remember_before_deletion(rows: Sequence[models.Model], *, user: AbstractBaseUser) -> None:
     """Write one revision of all that deleting ``rows`` takes with it, so that all of it can be recovered."""
-    doomed = [row for model, group in doomed_by(rows).data.items() if model in PARTS for row in group]
+    doomed = [row for model, group in doomed_by(rows).data.items() if issubclass(model, Content) for row in group]
     remember(doomed, comment=_("Before deletion"), user=user)
 
 
@@ -80,9 +81,7 @@ def delete(rows: Sequence[models.Model], *, user: AbstractBaseUser) -> None:
 
 def whole_of(row: models.Model) -> models.Model | None:
     """What this row is a part of and edited with, if anything."""
-    name = WHOLES.get(type(row))
-    whole: models.Model | None = getattr(row, name) if name else None
-    return whole
+    return getattr(row, row.whole) if isinstance(row, Content) and row.whole else None
 
 
 def cascading(model: type[models.Model]) -> list[tuple[type[models.Model], str]]:
@@ -90,7 +89,7 @@ def cascading(model: type[models.Model]) -> list[tuple[type[models.Model], str]]
     return [
         (relation.related_model, relation.field.name)
         for relation in model._meta.related_objects
-        if relation.on_delete is models.CASCADE and relation.related_model in PARTS
+        if relation.on_delete is models.CASCADE and issubclass(relation.related_model, Content)
     ]
 
 
@@ -166,7 +165,7 @@ def latest_edit(model: type[models.Model], pk: object) -> Version | None:
 def _remember_slugs(versions: Iterable[Version]) -> None:
     """A row that gets back an older slug keeps the addresses that it had until now."""
     for version in versions:
-        if version._model in SLUGGED:
+        if has_addresses(version._model):
             held = version._model._base_manager.filter(pk=version.object_id).values_list("slug", flat=True)
             for slug in held:
                 remember_slug(version._model, int(version.object_id), slug, version.field_dict["slug"])

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from web.words import fold
+from web.alphabet import fold
 
 # Not to be seen, and no space either: controls, formats (zero-width, soft hyphens, direction marks), stray surrogates.
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}

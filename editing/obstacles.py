@@ -10,12 +10,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
-from editing.aggregates import HOMES
-from orgcharts.models import Position
-from roles.models import Alias, Trait
-
-# Rows whose own name says too little: they are told with what they belong to.
-NAMED_WITH: dict[type[models.Model], str] = {Alias: "role", Trait: "role", Position: "chart"}
+from editing.aggregates import batches, homes
+from editing.content import Content
 
 
 def doomed_by(rows: Sequence[models.Model]) -> NestedObjects:
@@ -46,8 +42,7 @@ def pages_of(rows: Iterable[models.Model]) -> list[models.Model]:
     """Where the rows are edited, each place once: a citation on the page of its fact, a term on that of its duty."""
     found: list[models.Model] = []
     for group in _by_model(rows):
-        _load_names(group)
-        found += [_page_of(row) for row in group]
+        found += [_page_of(row) for row in _with_names(group)]
     return list(dict.fromkeys(found))
 
 
@@ -65,7 +60,7 @@ def links_to(rows: Iterable[models.Model]) -> SafeString:
 
 def name_of(row: models.Model) -> str:
     """What people call the row."""
-    whole = NAMED_WITH.get(type(row))
+    whole = row.named_with if isinstance(row, Content) else ""
     return f"{getattr(row, whole)} › {row}" if whole else str(row)
 
 
@@ -77,16 +72,19 @@ def _by_model(rows: Iterable[models.Model]) -> Iterator[list[models.Model]]:
 
 
 def _page_of(row: models.Model) -> models.Model:
-    while not admin.site.is_registered(type(row)) and type(row) in HOMES:
-        row = getattr(row, HOMES[type(row)][1])
+    while not admin.site.is_registered(type(row)) and type(row) in homes():
+        row = getattr(row, homes()[type(row)][1])
     return row
 
 
-def _load_names(group: list[models.Model]) -> None:
-    """Load what the names are made of, for the whole group at once."""
+def _with_names(group: Sequence[models.Model]) -> Iterator[models.Model]:
+    """The rows of one model with what their names are made of, joined: two queries in all for a thousand rows."""
     prefix, model = "", type(group[0])
-    while not admin.site.is_registered(model) and model in HOMES:
-        model, key = HOMES[model]
+    while not admin.site.is_registered(model) and model in homes():
+        model, key = homes()[model]
         prefix += f"{key}__"
-    keys = [field.name for field in model._meta.concrete_fields if field.is_relation]
-    models.prefetch_related_objects(group, *(f"{prefix}{key}" for key in keys))
+    keys = [f"{prefix}{field.name}" for field in model._meta.concrete_fields if field.is_relation]
+    for batch in batches(group):
+        pks = [row.pk for row in batch]
+        found = type(batch[0])._base_manager.select_related(*keys).in_bulk(pks)
+        yield from (found.get(row.pk, row) for row in batch)

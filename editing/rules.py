@@ -5,14 +5,12 @@ Each takes what is (or would be) in the database as plain values and answers wit
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import models
 
-from editing.naming import sounded, spelled, tidy
-from orgcharts.drawing.tree import find_cycles
-from responsibilities.models import Duty, DutyTerm
-from roles.models import Alias, Role
+from editing.cycles import find_cycles
+from editing.naming import sounded, tidy, tidy_lines
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -50,43 +48,26 @@ def uncited(facts: Iterable[Key], cited: Iterable[Key | None]) -> set[Key]:
     return set(facts).difference(cited)
 
 
-def names_of_roles() -> set[tuple[int, str]]:
-    """Every name that means one role alone, with the role: names, abbreviations, aliases that are not disputed."""
-    rows = Role.objects.order_by("pk").values_list("pk", "name_es", "name_en", "abbreviation")
-    named = {(pk, sounded(name)) for pk, *names in rows for name in names if name}
-    aliases = Alias.objects.filter(disputed=False).order_by("pk").values_list("role", "name")
-    return named | {(role, sounded(name)) for role, name in aliases}
-
-
-def names_of_duties() -> set[tuple[int, str]]:
-    """Every name of a duty, in either language, with the duty; terms may be shared."""
-    rows = Duty.objects.order_by("pk").values_list("pk", "name_es", "name_en")
-    return {(pk, sounded(name)) for pk, *names in rows for name in names if name}
-
-
 def called_alike(names: Iterable[str], others: Iterable[tuple[Key, str]], *, own: Key | None) -> list[Key]:
     """The rows but ``own`` that already have one of these names."""
     wanted = {sounded(name) for name in names if name}
     return sorted({key for key, name in others if name in wanted and key != own})  # type: ignore[type-var]
 
 
-def aliases_spelled() -> list[tuple[int, Hashable]]:
-    """Each alias with what only one alias of its role may be."""
-    rows = Alias.objects.order_by("pk").values_list("pk", "role", "name")
-    return [(pk, (role, spelled(name))) for pk, role, name in rows]
-
-
-def terms_spelled() -> list[tuple[int, Hashable]]:
-    """Each term with what only one term of its duty and language may be."""
-    rows = DutyTerm.objects.order_by("pk").values_list("pk", "duty", "language", "term")
-    return [(pk, (duty, language, spelled(term))) for pk, duty, language, term in rows]
-
-
 def line_fields(model: type[models.Model]) -> list[str]:
     """The fields of the model that hold one line which people write: names, titles, terms, places, notes."""
-    return [
-        field.name for field in model._meta.concrete_fields if type(field) is models.CharField and not field.choices
-    ]
+    return [field.name for field in model._meta.concrete_fields if _is_line(field)]
+
+
+def _is_line(field: Any) -> bool:
+    return type(field) is models.CharField and not field.choices
+
+
+def tidied(field: Any, value: Any) -> Any:
+    """What the field keeps of what was typed or read from a file: lines and texts are tidied, the rest is as it is."""
+    if isinstance(value, str) and _is_line(field):
+        return tidy(value)
+    return tidy_lines(value) if isinstance(value, str) and isinstance(field, models.TextField) else value
 
 
 def untidy(row: models.Model) -> list[str]:

@@ -161,7 +161,7 @@ class PositionInline(PartInline):
         formset = super().get_formset(request, obj, **kwargs)
         field = formset.form.base_fields["reports_to"]
         own = Position.objects.filter(chart=obj) if obj else Position.objects.none()
-        field.queryset = with_texts(own)  # type: ignore[attr-defined]
+        field.queryset = with_texts(own)
         return formset
 
 

@@ -85,9 +85,7 @@ def _answer(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     document = document_of(chart, Position.objects.in_chart(chart), site=site_of(request))
     if not written.fits(document):
         raise Missing(_("This chart is too large for %(format)s. Take the SVG instead.") % {"format": written.label})
-    kind = "inline" if written.shown else "attachment"
-    headers = {"Content-Disposition": f'{kind}; filename="{chart.slug}.{written.name}"'}
-    return HttpResponse(written.write(document), content_type=written.content_type, headers=headers)
+    return written.answer(document, chart.slug, inline=written.shown)
 
 
 def _names(*, picture: bool = False) -> str:

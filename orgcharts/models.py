@@ -5,9 +5,10 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from editing import constraints
+from editing.content import Content, ContentManager
 from editing.order import Ordered
 from orgcharts.querysets import OrgChartQuerySet, PositionQuerySet
-from sources import constraints
 from sources.models import PassageCitation
 from web.translated import Translated, joined
 
@@ -31,16 +32,10 @@ class Placement(models.TextChoices):
     STAFF = "staff", _("staff")
 
 
-class OrgChartManager(models.Manager["OrgChart"]):
-    """Finds a chart by the key that fixtures use."""
-
-    def get_by_natural_key(self, slug: str) -> "OrgChart":
-        """The chart with this slug."""
-        return self.get(slug=slug)
-
-
-class OrgChart(Ordered, models.Model):
+class OrgChart(Ordered, Content):
     """A structure for one setting. It may have several roots: nobody that the document states is above them."""
+
+    parts = ("citations", "positions")
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     name_es = models.CharField(_("name in Spanish"), max_length=120)
@@ -53,7 +48,7 @@ class OrgChart(Ordered, models.Model):
     name = Translated()
     description = Translated()
 
-    objects = OrgChartManager.from_queryset(OrgChartQuerySet)()
+    objects = ContentManager.from_queryset(OrgChartQuerySet)()
 
     class Meta:
         verbose_name = _("org chart")
@@ -73,52 +68,30 @@ class OrgChart(Ordered, models.Model):
     def __str__(self) -> str:
         return str(self.name)
 
-    def natural_key(self) -> tuple[str]:
-        """The slug."""
-        return (self.slug,)
-
     def get_absolute_url(self) -> str:
         """The page of the chart."""
         return reverse("orgcharts:detail", args=[self.slug])
 
 
-class ChartCitationManager(models.Manager["ChartCitation"]):
-    """Finds a citation by the key that fixtures use."""
-
-    def get_by_natural_key(self, chart: str, source: str, locator: str) -> "ChartCitation":
-        """The citation of this passage for this chart."""
-        return self.get(chart__slug=chart, passage__source__slug=source, passage__locator=locator)
-
-
 class ChartCitation(PassageCitation):
     """A passage that describes a chart."""
 
-    chart = models.ForeignKey(OrgChart, models.CASCADE, related_name="citations", verbose_name=_("org chart"))
+    natural = ("chart", "passage")
 
-    objects = ChartCitationManager()
+    chart = models.ForeignKey(OrgChart, models.CASCADE, related_name="citations", verbose_name=_("org chart"))
 
     class Meta(PassageCitation.Meta):
         ordering = ["chart", "passage"]
         constraints = [models.UniqueConstraint(fields=["chart", "passage"], name="chart_citation_once")]
 
-    def natural_key(self) -> tuple[str, str, str]:
-        """The keys of the chart and of the passage."""
-        return (*self.chart.natural_key(), *self.passage.natural_key())
 
-    natural_key.dependencies = ["orgcharts.orgchart", "sources.passage"]  # type: ignore[attr-defined]
-
-
-class PositionManager(models.Manager["Position"]):
-    """Finds a position by the key that fixtures use."""
-
-    def get_by_natural_key(self, chart: str, slug: str) -> "Position":
-        """The position ``slug`` of the chart with the slug ``chart``."""
-        return self.get(chart__slug=chart, slug=slug)
-
-
-class Position(Ordered, models.Model):
+class Position(Ordered, Content):
     """A box in a chart: holds one or more roles and reports to another position, or to nobody that is stated."""
 
+    natural = ("chart", "slug")
+    parts = ("citations",)
+    whole = "chart"
+    named_with = "chart"
     order_within = "chart"
     choice_with = ("chart", "roles")
 
@@ -145,7 +118,7 @@ class Position(Ordered, models.Model):
 
     name = Translated()
 
-    objects = PositionManager.from_queryset(PositionQuerySet)()
+    objects = ContentManager.from_queryset(PositionQuerySet)()
 
     class Meta:
         verbose_name = _("position")
@@ -169,12 +142,6 @@ class Position(Ordered, models.Model):
 
     def __str__(self) -> str:
         return self.name_es or self.slug
-
-    def natural_key(self) -> tuple[str, str]:
-        """The slug of the chart and the slug of the position."""
-        return (self.chart.slug, self.slug)
-
-    natural_key.dependencies = ["orgcharts.orgchart", "roles.role"]  # type: ignore[attr-defined]
 
     @property
     def is_staff(self) -> bool:
@@ -206,32 +173,13 @@ class Position(Ordered, models.Model):
         return f"{self.chart.get_absolute_url()}#b-{self.slug}"
 
 
-class PositionCitationManager(models.Manager["PositionCitation"]):
-    """Finds a citation by the key that fixtures use."""
-
-    def get_by_natural_key(self, chart: str, position: str, source: str, locator: str) -> "PositionCitation":
-        """The citation of this passage for this position."""
-        return self.get(
-            position__chart__slug=chart,
-            position__slug=position,
-            passage__source__slug=source,
-            passage__locator=locator,
-        )
-
-
 class PositionCitation(PassageCitation):
     """A passage that states a position, or to whom it reports."""
 
-    position = models.ForeignKey(Position, models.CASCADE, related_name="citations", verbose_name=_("position"))
+    natural = ("position", "passage")
 
-    objects = PositionCitationManager()
+    position = models.ForeignKey(Position, models.CASCADE, related_name="citations", verbose_name=_("position"))
 
     class Meta(PassageCitation.Meta):
         ordering = ["position", "passage"]
         constraints = [models.UniqueConstraint(fields=["position", "passage"], name="position_citation_once")]
-
-    def natural_key(self) -> tuple[str, str, str, str]:
-        """The keys of the position and of the passage."""
-        return (*self.position.natural_key(), *self.passage.natural_key())
-
-    natural_key.dependencies = ["orgcharts.position", "sources.passage"]  # type: ignore[attr-defined]

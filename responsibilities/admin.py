@@ -15,9 +15,10 @@ from editing.admin import ContentAdmin
 from editing.forms import ContentForm
 from editing.naming import spelled
 from editing.obstacles import links_to
-from editing.rules import alike, called_alike, names_of_duties
+from editing.rules import alike, called_alike
 from editing.widgets import InAlphabet, PartInline
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
+from responsibilities.naming import names_of_duties
 from sources.citing import CitationInline, CitingForm, cited_places, survivors
 
 NAME_TAKEN = gettext_lazy("This is already the name of {links}.")

@@ -4,9 +4,10 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from editing import constraints
+from editing.content import Content, ContentManager
 from editing.order import Ordered
 from responsibilities.querysets import DutyQuerySet, ResponsibilityQuerySet
-from sources import constraints
 from sources.models import ConditionalCitation, Language
 from web.alphabet import by_language
 from web.translated import Translated
@@ -38,15 +39,7 @@ class Hedge(models.TextChoices):
     POSSIBLE = "possible", _("possible")
 
 
-class AreaManager(models.Manager["Area"]):
-    """Finds an area by the key that fixtures use."""
-
-    def get_by_natural_key(self, slug: str) -> "Area":
-        """The area with this slug."""
-        return self.get(slug=slug)
-
-
-class Area(Ordered, models.Model):
+class Area(Ordered, Content):
     """A shelf for duties: editorial, it cites nothing."""
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
@@ -59,7 +52,7 @@ class Area(Ordered, models.Model):
     name = Translated()
     description = Translated()
 
-    objects = AreaManager()
+    objects = ContentManager()
 
     class Meta:
         verbose_name = _("area")
@@ -73,26 +66,15 @@ class Area(Ordered, models.Model):
     def __str__(self) -> str:
         return str(self.name)
 
-    def natural_key(self) -> tuple[str]:
-        """The slug."""
-        return (self.slug,)
-
     def get_absolute_url(self) -> str:
         """The shelf on the page of all duties."""
         return f"{reverse('responsibilities:duty_list')}#a-{self.slug}"
 
 
-class DutyManager(models.Manager["Duty"]):
-    """Finds a duty by the key that fixtures use."""
-
-    def get_by_natural_key(self, slug: str) -> "Duty":
-        """The duty with this slug."""
-        return self.get(slug=slug)
-
-
-class Duty(Ordered, models.Model):
+class Duty(Ordered, Content):
     """Something that has to be done, whoever does it. Two duties are two when their object or their output differs."""
 
+    parts = ("terms", "responsibilities")
     order_within = "area"
     choice_with = ("area",)
 
@@ -125,7 +107,7 @@ class Duty(Ordered, models.Model):
     description = Translated()
     reading_note = Translated()
 
-    objects = DutyManager.from_queryset(DutyQuerySet)()
+    objects = ContentManager.from_queryset(DutyQuerySet)()
 
     class Meta:
         verbose_name = _("duty")
@@ -144,12 +126,6 @@ class Duty(Ordered, models.Model):
         """The terms, Spanish ones first, each language by its alphabet. No query where they are attached."""
         return sorted(self.terms.all(), key=lambda term: by_language(term.language, term.term))
 
-    def natural_key(self) -> tuple[str]:
-        """The slug."""
-        return (self.slug,)
-
-    natural_key.dependencies = ["responsibilities.area"]  # type: ignore[attr-defined]
-
     @property
     def choice(self) -> str:
         """What tells it from others where one is chosen: its area, and what it covers."""
@@ -160,22 +136,16 @@ class Duty(Ordered, models.Model):
         return reverse("responsibilities:duty_detail", args=[self.slug])
 
 
-class DutyTermManager(models.Manager["DutyTerm"]):
-    """Finds a term by the key that fixtures use."""
-
-    def get_by_natural_key(self, duty: str, language: str, term: str) -> "DutyTerm":
-        """The wording ``term`` of the duty with the slug ``duty``."""
-        return self.get(duty__slug=duty, language=language, term=term)
-
-
-class DutyTerm(models.Model):
+class DutyTerm(Content):
     """Another wording of a duty: editorial, it makes the duty findable."""
+
+    natural = ("duty", "language", "term")
 
     duty = models.ForeignKey(Duty, models.CASCADE, related_name="terms", verbose_name=_("duty"))
     language = models.CharField(_("language"), max_length=2, choices=Language, default=Language.SPANISH)
     term = models.CharField(_("term"), max_length=120)
 
-    objects = DutyTermManager()
+    objects = ContentManager()
 
     class Meta:
         verbose_name = _("term")
@@ -194,23 +164,13 @@ class DutyTerm(models.Model):
     def __str__(self) -> str:
         return self.term
 
-    def natural_key(self) -> tuple[str, str, str]:
-        """The slug of the duty, the language and the term."""
-        return (self.duty.slug, self.language, self.term)
 
-    natural_key.dependencies = ["responsibilities.duty"]  # type: ignore[attr-defined]
-
-
-class ResponsibilityManager(models.Manager["Responsibility"]):
-    """Finds a responsibility by the key that fixtures use."""
-
-    def get_by_natural_key(self, role: str, duty: str, involvement: str) -> "Responsibility":
-        """The part ``involvement`` that this role plays in this duty."""
-        return self.get(role__slug=role, duty__slug=duty, involvement=involvement)
-
-
-class Responsibility(models.Model):
+class Responsibility(Content):
     """A role's part in a duty, as one or more passages state it."""
+
+    natural = ("role", "duty", "involvement")
+    parts = ("citations",)
+    whole = "duty"
 
     role = models.ForeignKey("roles.Role", models.CASCADE, related_name="responsibilities", verbose_name=_("role"))
     duty = models.ForeignKey(Duty, models.CASCADE, related_name="responsibilities", verbose_name=_("duty"))
@@ -225,7 +185,7 @@ class Responsibility(models.Model):
 
     statement = Translated()
 
-    objects = ResponsibilityManager.from_queryset(ResponsibilityQuerySet)()
+    objects = ContentManager.from_queryset(ResponsibilityQuerySet)()
 
     class Meta:
         verbose_name = _("responsibility")
@@ -244,12 +204,6 @@ class Responsibility(models.Model):
     def __str__(self) -> str:
         return f"{self.role} · {self.get_involvement_display()} · {self.duty}"
 
-    def natural_key(self) -> tuple[str, str, str]:
-        """The slugs of role and duty, and the involvement."""
-        return (self.role.slug, self.duty.slug, self.involvement)
-
-    natural_key.dependencies = ["roles.role", "responsibilities.duty"]  # type: ignore[attr-defined]
-
     @property
     def anchor(self) -> str:
         """Where the responsibility stands on the page of its duty."""
@@ -260,22 +214,10 @@ class Responsibility(models.Model):
         return f"{self.duty.get_absolute_url()}#{self.anchor}"
 
 
-class CitationManager(models.Manager["Citation"]):
-    """Finds a citation by the key that fixtures use."""
-
-    def get_by_natural_key(self, role: str, duty: str, involvement: str, source: str, locator: str) -> "Citation":
-        """The citation of this passage for this responsibility."""
-        return self.get(
-            responsibility__role__slug=role,
-            responsibility__duty__slug=duty,
-            responsibility__involvement=involvement,
-            passage__source__slug=source,
-            passage__locator=locator,
-        )
-
-
 class Citation(ConditionalCitation):
     """A passage that states (or denies) a responsibility, with what that document adds."""
+
+    natural = ("responsibility", "passage")
 
     responsibility = models.ForeignKey(
         Responsibility, models.CASCADE, related_name="citations", verbose_name=_("responsibility")
@@ -285,8 +227,6 @@ class Citation(ConditionalCitation):
     denies = models.BooleanField(
         _("denies"), default=False, help_text=_("The document says that this is not the role's.")
     )
-
-    objects = CitationManager()
 
     class Meta(ConditionalCitation.Meta):
         ordering = ["responsibility", "passage"]
@@ -299,9 +239,3 @@ class Citation(ConditionalCitation):
             constraints.known("horizon", Horizon, name="citation_horizon_known", optional=True),
             constraints.known("hedge", Hedge, name="citation_hedge_known", optional=True),
         ]
-
-    def natural_key(self) -> tuple[str, str, str, str, str]:
-        """The keys of the responsibility and of the passage."""
-        return (*self.responsibility.natural_key(), *self.passage.natural_key())
-
-    natural_key.dependencies = ["responsibilities.responsibility", "sources.passage"]  # type: ignore[attr-defined]

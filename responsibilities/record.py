@@ -138,10 +138,6 @@ class DutyEvidence:
         """The documents that the counted voices which affirm this responsibility are named after, sorted."""
         return names(claim for claim in self.claims.get(responsibility.pk, ()) if claim.affirms)
 
-    def deniers_of(self, responsibility: Responsibility) -> tuple[str, ...]:
-        """Those of the voices that deny it, likewise."""
-        return names(claim for claim in self.claims.get(responsibility.pk, ()) if claim.counts and claim.denies)
-
 
 def evidence_by_duty(responsibilities: Iterable[Responsibility], voices: Voices) -> dict[int, DutyEvidence]:
     """The evidence of each duty, by its id, in the order of the responsibilities given.

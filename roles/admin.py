@@ -16,10 +16,11 @@ from editing.admin import ContentAdmin
 from editing.forms import ContentForm
 from editing.naming import spelled
 from editing.obstacles import links_to
-from editing.rules import alike, called_alike, names_of_roles
+from editing.rules import alike, called_alike
 from editing.widgets import InAlphabet, PartInline
 from orgcharts.models import Position
 from roles.models import Alias, AliasCitation, Role, Trait, TraitCitation
+from roles.naming import names_of_roles
 from sources.citing import CitationInline, CitingForm, cited_places, survivors
 
 NAME_TAKEN = gettext_lazy("This is already a name of {links}.")

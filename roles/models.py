@@ -4,9 +4,10 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from editing import constraints
+from editing.content import Content, ContentManager
 from editing.order import Ordered
 from roles.querysets import RoleQuerySet, TraitQuerySet
-from sources import constraints
 from sources.models import ConditionalCitation, Language, PassageCitation
 from web.alphabet import by_language
 from web.translated import Translated
@@ -42,16 +43,10 @@ class TraitKind(models.TextChoices):
     MENTION = "mention", _("mention")
 
 
-class RoleManager(models.Manager["Role"]):
-    """Finds a role by the key that fixtures use."""
-
-    def get_by_natural_key(self, slug: str) -> "Role":
-        """The role with this slug."""
-        return self.get(slug=slug)
-
-
-class Role(Ordered, models.Model):
+class Role(Ordered, Content):
     """A job that the documents name. All are weighed against each other but those whose identity is open."""
+
+    parts = ("aliases",)
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     name_es = models.CharField(_("name in Spanish"), max_length=80)
@@ -70,7 +65,7 @@ class Role(Ordered, models.Model):
 
     name = Translated()
 
-    objects = RoleManager.from_queryset(RoleQuerySet)()
+    objects = ContentManager.from_queryset(RoleQuerySet)()
 
     class Meta:
         verbose_name = _("role")
@@ -85,10 +80,6 @@ class Role(Ordered, models.Model):
     def __str__(self) -> str:
         return str(self.name)
 
-    def natural_key(self) -> tuple[str]:
-        """The slug."""
-        return (self.slug,)
-
     @property
     def short_name(self) -> str:
         """The abbreviation, or the name where there is none."""
@@ -99,21 +90,23 @@ class Role(Ordered, models.Model):
         """The aliases, Spanish ones first, each language by its alphabet. No query where they are attached."""
         return sorted(self.aliases.all(), key=lambda alias: by_language(alias.language, alias.name))
 
+    @property
+    def also_called(self) -> "list[Alias]":
+        """The aliases that tell a reader more than the name of the role in the language of the page does."""
+        return [alias for alias in self.other_names if alias.name.casefold() != self.name.casefold()]
+
     def get_absolute_url(self) -> str:
         """The page of the role."""
         return reverse("roles:detail", args=[self.slug])
 
 
-class AliasManager(models.Manager["Alias"]):
-    """Finds an alias by the key that fixtures use."""
-
-    def get_by_natural_key(self, role: str, name: str) -> "Alias":
-        """The alias ``name`` of the role with the slug ``role``."""
-        return self.get(role__slug=role, name=name)
-
-
-class Alias(models.Model):
+class Alias(Content):
     """Another name that a document gives to a role; disputed where documents or readers differ about whom it means."""
+
+    natural = ("role", "name")
+    parts = ("citations",)
+    whole = "role"
+    named_with = "role"
 
     role = models.ForeignKey(Role, models.CASCADE, related_name="aliases", verbose_name=_("role"))
     name = models.CharField(_("name"), max_length=80)
@@ -124,7 +117,7 @@ class Alias(models.Model):
 
     note = Translated()
 
-    objects = AliasManager()
+    objects = ContentManager()
 
     class Meta:
         verbose_name = _("alias")
@@ -143,52 +136,25 @@ class Alias(models.Model):
     def __str__(self) -> str:
         return str(self.name)
 
-    def natural_key(self) -> tuple[str, str]:
-        """The slug of the role and the name."""
-        return (self.role.slug, self.name)
-
-    natural_key.dependencies = ["roles.role"]  # type: ignore[attr-defined]
-
-
-class AliasCitationManager(models.Manager["AliasCitation"]):
-    """Finds a citation by the key that fixtures use."""
-
-    def get_by_natural_key(self, role: str, name: str, source: str, locator: str) -> "AliasCitation":
-        """The citation of this passage for this alias."""
-        return self.get(
-            alias__role__slug=role, alias__name=name, passage__source__slug=source, passage__locator=locator
-        )
-
 
 class AliasCitation(PassageCitation):
     """A passage that uses an alias."""
 
-    alias = models.ForeignKey(Alias, models.CASCADE, related_name="citations", verbose_name=_("alias"))
+    natural = ("alias", "passage")
 
-    objects = AliasCitationManager()
+    alias = models.ForeignKey(Alias, models.CASCADE, related_name="citations", verbose_name=_("alias"))
 
     class Meta(PassageCitation.Meta):
         ordering = ["alias", "passage"]
         constraints = [models.UniqueConstraint(fields=["alias", "passage"], name="alias_citation_once")]
 
-    def natural_key(self) -> tuple[str, str, str, str]:
-        """The keys of the alias and of the passage."""
-        return (*self.alias.natural_key(), *self.passage.natural_key())
 
-    natural_key.dependencies = ["roles.alias", "sources.passage"]  # type: ignore[attr-defined]
-
-
-class TraitManager(models.Manager["Trait"]):
-    """Finds a trait by the key that fixtures use."""
-
-    def get_by_natural_key(self, role: str, slug: str) -> "Trait":
-        """The trait ``slug`` of the role with the slug ``role``."""
-        return self.get(role__slug=role, slug=slug)
-
-
-class Trait(Ordered, models.Model):
+class Trait(Ordered, Content):
     """A fact about a role that is not a duty."""
 
+    natural = ("role", "slug")
+    parts = ("citations",)
+    named_with = "role"
     order_within = "role"
 
     role = models.ForeignKey(Role, models.CASCADE, related_name="traits", verbose_name=_("role"))
@@ -200,7 +166,7 @@ class Trait(Ordered, models.Model):
 
     statement = Translated()
 
-    objects = TraitManager.from_queryset(TraitQuerySet)()
+    objects = ContentManager.from_queryset(TraitQuerySet)()
 
     class Meta:
         verbose_name = _("trait")
@@ -220,12 +186,6 @@ class Trait(Ordered, models.Model):
     def __str__(self) -> str:
         return str(self.statement)
 
-    def natural_key(self) -> tuple[str, str]:
-        """The slug of the role and the slug of the trait."""
-        return (self.role.slug, self.slug)
-
-    natural_key.dependencies = ["roles.role"]  # type: ignore[attr-defined]
-
     @property
     def anchor(self) -> str:
         """Where the trait stands on the page of its role."""
@@ -236,29 +196,13 @@ class Trait(Ordered, models.Model):
         return f"{self.role.get_absolute_url()}#{self.anchor}"
 
 
-class TraitCitationManager(models.Manager["TraitCitation"]):
-    """Finds a citation by the key that fixtures use."""
-
-    def get_by_natural_key(self, role: str, trait: str, source: str, locator: str) -> "TraitCitation":
-        """The citation of this passage for this trait."""
-        return self.get(
-            trait__role__slug=role, trait__slug=trait, passage__source__slug=source, passage__locator=locator
-        )
-
-
 class TraitCitation(ConditionalCitation):
     """A passage that states a trait."""
 
-    trait = models.ForeignKey(Trait, models.CASCADE, related_name="citations", verbose_name=_("trait"))
+    natural = ("trait", "passage")
 
-    objects = TraitCitationManager()
+    trait = models.ForeignKey(Trait, models.CASCADE, related_name="citations", verbose_name=_("trait"))
 
     class Meta(ConditionalCitation.Meta):
         ordering = ["trait", "passage"]
         constraints = [models.UniqueConstraint(fields=["trait", "passage"], name="trait_citation_once")]
-
-    def natural_key(self) -> tuple[str, str, str, str]:
-        """The keys of the trait and of the passage."""
-        return (*self.trait.natural_key(), *self.passage.natural_key())
-
-    natural_key.dependencies = ["roles.trait", "sources.passage"]  # type: ignore[attr-defined]

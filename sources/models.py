@@ -6,8 +6,9 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from editing import constraints
+from editing.content import Content, ContentManager
 from editing.order import Ordered
-from sources import constraints
 from sources.querysets import PassageQuerySet, SourceQuerySet
 from web.translated import InLanguage, Translated
 
@@ -33,16 +34,10 @@ class Standing(models.TextChoices):
     DOUBTFUL = "doubtful", _("doubtful")
 
 
-class SourceManager(models.Manager["Source"]):
-    """Finds a source by the key that fixtures use."""
-
-    def get_by_natural_key(self, slug: str) -> "Source":
-        """The source with this slug."""
-        return self.get(slug=slug)
-
-
-class Source(models.Model):
+class Source(Content):
     """A document that makes claims. Together with what it derives from, it is one voice."""
+
+    parts = ("passages",)
 
     slug = models.SlugField(_("slug"), max_length=80, unique=True)
     title_es = models.CharField(
@@ -86,7 +81,7 @@ class Source(models.Model):
     short_name = Translated()
     description = Translated()
 
-    objects = SourceManager.from_queryset(SourceQuerySet)()
+    objects = ContentManager.from_queryset(SourceQuerySet)()
 
     class Meta:
         verbose_name = _("source")
@@ -120,26 +115,16 @@ class Source(models.Model):
         original: str = getattr(self, f"title_{self.language}")
         return InLanguage(original, self.language) if original != self.title else ""
 
-    def natural_key(self) -> tuple[str]:
-        """The slug."""
-        return (self.slug,)
-
     def get_absolute_url(self) -> str:
         """The page of the document."""
         return reverse("sources:detail", args=[self.slug])
 
 
-class PassageManager(models.Manager["Passage"]):
-    """Finds a passage by the key that fixtures use."""
-
-    def get_by_natural_key(self, source: str, locator: str) -> "Passage":
-        """The passage at ``locator`` in the source with the slug ``source``."""
-        return self.get(source__slug=source, locator=locator)
-
-
-class Passage(Ordered, models.Model):
+class Passage(Ordered, Content):
     """One place in a document and what it says, in our own words."""
 
+    natural = ("source", "locator")
+    whole = "source"
     order_within = "source"
     choice_with = ("source",)
 
@@ -166,7 +151,7 @@ class Passage(Ordered, models.Model):
     gist = Translated()
     standing_note = Translated()
 
-    objects = PassageManager.from_queryset(PassageQuerySet)()
+    objects = ContentManager.from_queryset(PassageQuerySet)()
 
     class Meta:
         verbose_name = _("passage")
@@ -192,12 +177,6 @@ class Passage(Ordered, models.Model):
     def __str__(self) -> str:
         return f"{self.source.slug} › {self.locator}"
 
-    def natural_key(self) -> tuple[str, str]:
-        """The slug of the source and the locator."""
-        return (self.source.slug, self.locator)
-
-    natural_key.dependencies = ["sources.source"]  # type: ignore[attr-defined]
-
     @property
     def place(self) -> str:
         """The locator as pages show it: it quotes headings, so it is in the language of the document."""
@@ -218,10 +197,12 @@ class Passage(Ordered, models.Model):
         return f"{self.source.get_absolute_url()}#{self.anchor}"
 
 
-class PassageCitation(models.Model):
+class PassageCitation(Content):
     """Base of every citation: one fact × one passage. A cited passage cannot be deleted."""
 
     passage = models.ForeignKey(Passage, models.PROTECT, related_name="%(class)ss", verbose_name=_("passage"))
+
+    objects = ContentManager()
 
     class Meta:
         abstract = True

@@ -5,10 +5,10 @@ from django.db.models import Model
 from reversion.models import Revision, Version
 
 from catalogue.models import LoadedRow
-from editing.aggregates import PARTS
+from editing.content import kinds
 from orgcharts.models import Position
 
-MODELS: list[type[Model]] = [*PARTS, Position.roles.through, LoadedRow, Revision, Version]
+MODELS: list[type[Model]] = [*kinds(), Position.roles.through, LoadedRow, Revision, Version]
 _rows: dict[type[Model], list[Model]] = {}
 
 

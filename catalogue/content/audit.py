@@ -8,23 +8,13 @@ from itertools import combinations
 from django.db import models
 from django.utils.translation import gettext as _
 
-from editing.aggregates import PARTS
-from editing.rules import (
-    across,
-    aliases_spelled,
-    alike,
-    edges_of,
-    in_loop,
-    line_fields,
-    names_of_duties,
-    names_of_roles,
-    terms_spelled,
-    untidy,
-    within,
-)
+from editing.content import kinds
+from editing.rules import across, alike, edges_of, in_loop, line_fields, untidy, within
 from orgcharts.models import OrgChart, Position
 from responsibilities.models import Duty, DutyTerm, Responsibility
+from responsibilities.naming import names_of_duties, terms_spelled
 from roles.models import Alias, Role, Trait
+from roles.naming import aliases_spelled, names_of_roles
 from sources.models import Passage, Source, Standing
 from web.alphabet import fold
 from web.words import STOP_WORDS, spellings, stem
@@ -124,7 +114,7 @@ def anchors_unique() -> Iterator[Finding]:
 
 def both_languages() -> Iterator[Finding]:
     """Where one language has a text, the other has it too."""
-    for model in PARTS:
+    for model in kinds():
         names = {field.name for field in model._meta.concrete_fields}
         pairs = [(name, f"{name[:-3]}_en") for name in sorted(names) if name.endswith("_es")]
         for row in model._base_manager.order_by("pk") if pairs else ():
@@ -205,7 +195,7 @@ def wordings_unique() -> Iterator[Finding]:
 
 def lines_tidy() -> Iterator[Finding]:
     """Names, terms and places hold no odd spaces and nothing that cannot be seen."""
-    for model in PARTS:
+    for model in kinds():
         for row in model._base_manager.order_by("pk") if line_fields(model) else ():
             for field in untidy(row):
                 yield warning("line-untidy", row, _("“%(field)s” has odd spaces or unseen signs") % {"field": field})

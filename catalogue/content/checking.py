@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import CheckConstraint
 from django.utils.translation import gettext as _
 
-from catalogue.content.faults import faults
+from catalogue.content.faults import faults, namesakes
 from catalogue.content.fixtures import BrokenFixture, Problem
 from catalogue.content.loading import Plan
 from catalogue.content.rows import Name, Row, content_fields
@@ -17,11 +17,15 @@ Ids = dict[Name, int]
 Draft = tuple[Row, Any]
 
 
-def drafts(plan: Plan, files: Mapping[Name, Row], stored: Mapping[Name, Row]) -> list[Draft]:
-    """An instance for each row to add, then for each to change, still without its keys."""
+def drafts(plan: Plan, files: Mapping[Name, Row], stored: Mapping[Name, Row], *, starting: bool) -> list[Draft]:
+    """An instance for each row to add, then for each to change, still without its keys.
+
+    At a start, when nobody is there to choose another name, the files may bring a name that an editor used meanwhile.
+    """
     made = [(row, _instance(row)) for row in (*plan.add, *plan.change)]
     values = [problem for row, instance in made for problem in wrong_values(row, instance)]
     problems = [*dangling(files.values(), stored), *values, *broken_rules_across(plan, files, stored)]
+    problems += names_taken(plan, files, stored, among=files if starting else plan.outcome(stored))
     if problems:
         if len(made) <= BATCH:  # each takes its queries; in a large load they are told when the rest is mended
             wrong = {problem.place for problem in values}
@@ -69,6 +73,16 @@ def broken_rules_across(plan: Plan, files: Mapping[Name, Row], stored: Mapping[N
     for name, text in sorted(faults(after) - faults(stored), key=lambda fault: fault[1]):
         row = files.get(name, after[name])
         yield Problem(row.place or str(row), text)
+
+
+def names_taken(
+    plan: Plan, files: Mapping[Name, Row], stored: Mapping[Name, Row], *, among: Mapping[Name, Row]
+) -> Iterator[Problem]:
+    """Names of rows of the files that another row ``among`` these has, and did not have before."""
+    if not plan.is_empty:
+        for name, text in sorted(namesakes(among) - namesakes(stored), key=lambda fault: fault[1]):
+            if name in files:
+                yield Problem(files[name].place, text)
 
 
 def broken_rules(made: Iterable[Draft], ids: Ids) -> list[Problem]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from catalogue.content.audit import Finding, Level, Pair
 from catalogue.content.fixtures import Problem, read_file
-from catalogue.content.rows import NATURAL, Name, Row, content_fields
+from catalogue.content.rows import Name, Row, content_fields
 from web.alphabet import alphabetical
 
 REVIEWED = Path("reviewed") / "duties.yaml"
@@ -63,13 +63,13 @@ def rows_sorted(rows: Iterable[Row]) -> Iterator[Finding]:
 def _home(row: Row) -> Name | None:
     """What the row belongs to: the duty of a responsibility, the area of a duty, the role of a trait."""
     targets = dict(row.references())
-    return next((targets[name] for name in ("duty", "area", *NATURAL[row.model]) if name in targets), None)
+    return next((targets[name] for name in ("duty", "area", *row.model.natural) if name in targets), None)
 
 
 def _rank(row: Row, places: Mapping[Name, int]) -> tuple[Any, ...]:
     targets, fields = dict(row.references()), content_fields(row.model)
     rank: list[Any] = [row.values.get("position", 0)]
-    for name in NATURAL[row.model]:
+    for name in row.model.natural:
         value = row.values.get(name, fields[name].get_default())
         if name in targets:
             rank.append(places.get(targets[name], 0))

@@ -13,8 +13,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from catalogue.content.rows import NATURAL, Model, Row, content_fields, make_row
+from catalogue.content.rows import Model, Row, content_fields, make_row
 from catalogue.content.yaml_words import in_plain_words, line_of
+from editing.content import Content
+from editing.naming import tidy
+from editing.rules import tidied
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,7 @@ def _row(entry: Any, place: str) -> Row:
     unknown = [str(name) for name in fields if name not in known]
     if unknown:
         problems.append(_("unknown field: %(names)s") % {"names": ", ".join(unknown)})
-    missing = [name for name in NATURAL[model] if not fields.get(name, known[name].get_default())]
+    missing = [name for name in model.natural if not fields.get(name, known[name].get_default())]
     if missing:
         problems.append(_("missing: %(names)s") % {"names": ", ".join(missing)})
     values = {}
@@ -128,7 +131,7 @@ def _model(label: Any) -> Model:
         model = apps.get_model(label)
     except (LookupError, ValueError, AttributeError):
         model = None
-    if model not in NATURAL:
+    if model is None or not issubclass(model, Content):
         raise ValidationError(_("unknown model: %(label)s") % {"label": label})
     return model
 
@@ -146,7 +149,7 @@ def _value(field: Any, value: Any) -> Any:
         raise ValidationError(
             _("%(value)s is not of the right kind: a text must stand in quotes") % {"value": repr(value)}
         )
-    return field.to_python(value)
+    return tidied(field, field.to_python(value))
 
 
 def _taken(field: Any) -> tuple[type, ...]:
@@ -163,15 +166,9 @@ def _takes_yes(field: Any) -> bool:
 
 
 def _key(field: Any, value: Any) -> list[str]:
-    length = key_length(field.related_model)
+    length = len(field.related_model.natural_paths())
     if isinstance(value, list) and len(value) == length and all(isinstance(part, str) for part in value):
-        return value
+        return [tidy(part) for part in value]
     raise ValidationError(
         _("a natural key is a list of %(count)s texts, not %(value)s") % {"count": length, "value": repr(value)}
     )
-
-
-def key_length(model: Model) -> int:
-    """How many texts the natural key of the model has."""
-    fields = [content_fields(model)[name] for name in NATURAL[model]]
-    return sum(key_length(one.related_model) if one.is_relation else 1 for one in fields)

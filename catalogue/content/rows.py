@@ -12,37 +12,12 @@ from functools import cache, cached_property
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models
 
-from editing.aggregates import PARTS
-from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation
-from responsibilities.models import Area, Citation, Duty, DutyTerm, Responsibility
-from roles.models import Alias, AliasCitation, Role, Trait, TraitCitation
-from sources.models import Passage, Source
+from editing.content import Content, kinds
 
-Model = type[models.Model]
+Model = type[Content]
 Key = tuple[str, ...]
 Name = tuple[Model, Key]
-
-# The fields of each natural key, in the order of the model's ``natural_key``.
-NATURAL: dict[Model, tuple[str, ...]] = {
-    Source: ("slug",),
-    Passage: ("source", "locator"),
-    Role: ("slug",),
-    Alias: ("role", "name"),
-    AliasCitation: ("alias", "passage"),
-    Trait: ("role", "slug"),
-    TraitCitation: ("trait", "passage"),
-    Area: ("slug",),
-    Duty: ("slug",),
-    DutyTerm: ("duty", "language", "term"),
-    Responsibility: ("role", "duty", "involvement"),
-    Citation: ("responsibility", "passage"),
-    OrgChart: ("slug",),
-    ChartCitation: ("chart", "passage"),
-    Position: ("chart", "slug"),
-    PositionCitation: ("position", "passage"),
-}
 
 
 @dataclass(frozen=True)
@@ -118,7 +93,7 @@ def make_row(model: Model, values: Mapping[str, Any], *, place: str = "", pk: in
 def key_of(model: Model, values: Mapping[str, Any]) -> Key:
     """The natural key that these values make."""
     key: list[str] = []
-    for name in NATURAL[model]:
+    for name in model.natural:
         value = values.get(name, content_fields(model)[name].get_default())
         key.extend(value if isinstance(value, list | tuple) else [str(value)])
     return tuple(key)
@@ -128,10 +103,10 @@ def stored_rows() -> dict[Name, Row]:
     """All content of the database, in load order: one query for each model and many-to-many field."""
     keys: dict[Model, dict[int, Key]] = {}
     found: dict[Model, list[dict[str, Any]]] = {}
-    for model in PARTS:
+    for model in kinds():
         own = [one for one in content_fields(model).values() if not one.many_to_many]
         found[model] = list(model._base_manager.order_by("pk").values("pk", *(one.name for one in own)))
-        needed = [one for one in own if one.is_relation and one.name in NATURAL[model]]
+        needed = [one for one in own if one.is_relation and one.name in model.natural]
         keys[model] = {}
         for values in found[model]:
             named = values | {one.name: keys[one.related_model][values[one.name]] for one in needed}

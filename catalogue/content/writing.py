@@ -14,7 +14,8 @@ from catalogue.content.fixtures import BrokenFixture, Problem, read_fixtures
 from catalogue.content.loading import Loader, Plan, unique
 from catalogue.content.memory import SHIPPED, collection_of, memorise, read_memory, shipped_folder
 from catalogue.content.rows import Model, Row, content_fields, stored_rows
-from editing.aggregates import PARTS, batches, delete_alone, named, tops, trees
+from editing.aggregates import batches, delete_alone, named, tops, trees
+from editing.content import kinds
 from editing.history import record
 from editing.lock import take_turn
 
@@ -37,9 +38,9 @@ def load(
     ours = collection == SHIPPED and folder.resolve() == shipped_folder()
     with transaction.atomic():
         take_turn()
-        stored, memory = stored_rows(), read_memory(PARTS, collection)
+        stored, memory = stored_rows(), read_memory(kinds(), collection)
         plan = Loader(files, stored, memory, overwrite=overwrite, remove=remove or ours).plan()
-        made = drafts(plan, files, stored)
+        made = drafts(plan, files, stored, starting=ours)
         if not plan.is_empty:
             _write(plan, made, {name: row.pk for name, row in stored.items() if row.pk})
         if plan.digests != memory.own:
@@ -51,7 +52,7 @@ def load(
 def _write(plan: Plan, made: list[Draft], ids: Ids) -> None:
     added, changed = made[: len(plan.add)], made[len(plan.add) :]
     with transaction.atomic():
-        for model in PARTS:
+        for model in kinds():
             for level in _levels([draft for draft in added if draft[0].model is model]):
                 _add(model, level, ids)
         _change(changed, ids)
@@ -122,13 +123,13 @@ def _many(row: Row, field: Any, ids: Ids) -> list[int]:
 
 
 def _remove(rows: list[Row]) -> None:
-    kinds = {model: [row.pk for row in rows if row.model is model and row.pk] for model in PARTS}
+    going = {model: [row.pk for row in rows if row.model is model and row.pk] for model in kinds()}
     doomed = (
         row
-        for model, pks in kinds.items()
+        for model, pks in going.items()
         for batch in batches(pks)
         for row in named(model._base_manager.filter(pk__in=batch).order_by("pk"))
     )
     record(doomed, comment=_("Before removal: gone from the fixture files"))
-    for model in reversed(PARTS):
-        delete_alone(model, kinds[model])
+    for model in reversed(kinds()):
+        delete_alone(model, going[model])

@@ -22,6 +22,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "web",
+    "editing",
     "sources",
     "roles",
     "responsibilities",

@@ -11,6 +11,7 @@ from orgcharts.advisor.query import asks, need_of, values_of
 from orgcharts.advisor.reading import answer, known_slugs
 from orgcharts.coverage.record import Given, given
 from orgcharts.models import Setting
+from responsibilities.reading import by_area
 from web.query import BadOptions
 
 
@@ -31,8 +32,6 @@ def advisor(request: HttpRequest) -> HttpResponse:
 
 def _form(query: Mapping[str, Sequence[str]], known: Given) -> dict[str, Any]:
     """What the form of the advisor shows: what can be chosen, and what is."""
-    shelves: dict[int, tuple[Any, list[Any]]] = {}
-    for duty in known.duties.values():
-        shelves.setdefault(duty.area_id, (duty.area, []))[1].append(duty)
+    shelves = by_area(known.duties.values(), lambda duty: duty.area)
     chosen = {f"chosen_{name}": set(values_of(query, name)) for name in ("setting", "area", "duty", "have")}
-    return {"settings": Setting.choices, "shelves": shelves.values(), "roles": known.roles, **chosen}
+    return {"settings": Setting.choices, "shelves": shelves, "roles": known.roles, **chosen}

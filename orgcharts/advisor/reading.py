@@ -14,6 +14,7 @@ from orgcharts.coverage.rule import Hold
 from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.querysets import held_roles
 from responsibilities.models import Area, Duty, Responsibility
+from responsibilities.reading import Shelf, by_area
 from roles.models import Role
 from web.query import BadOptions, Problem
 
@@ -137,12 +138,9 @@ class Advice:
         return min(fitting, key=lambda suited: (suited.people, suited.or_more), default=None)
 
     @property
-    def shelves(self) -> list[tuple[Area, list[Line]]]:
+    def shelves(self) -> tuple[Shelf[Line], ...]:
         """The lines by area."""
-        shelves: dict[int, tuple[Area, list[Line]]] = {}
-        for line in self.lines:
-            shelves.setdefault(line.duty.area_id, (line.duty.area, []))[1].append(line)
-        return list(shelves.values())
+        return by_area(self.lines, lambda each: each.duty.area)
 
 
 def known_slugs(given: Given) -> Known:
@@ -232,7 +230,9 @@ def _additions(chosen: Iterable[str], needed: Iterable[str], covers: Covers, giv
 
 
 def _charts(need: Need, needed: Sequence[str], given: Given) -> tuple[Suited, ...]:
-    """The charts of the setting, the best first: three queries."""
+    """The charts of the setting, the best first: three queries. None where no chart can help: nothing is ``needed``."""
+    if not needed:
+        return ()
     rows = OrgChart.objects.filter(setting=need.setting) if need.setting else OrgChart.objects.all()
     rows = rows.prefetch_related("positions", held_roles("positions__roles")).order_by("position", "slug")
     charts = {chart.slug: chart for chart in rows}

@@ -1,8 +1,8 @@
 """Which roles does somebody need? What has to be done and who does what in; the smallest sets of roles out. No Django.
 
-A role covers a duty when it holds it (``orgcharts.coverage.rule``). The search is exact: every set that it gives covers all
-that can be covered, none smaller does, and none of that size is left out. There are many sets of many roles, so it
-takes up to ``MOST_CANDIDATES`` and refuses more.
+A role covers a duty when it holds it (``orgcharts.coverage.rule``). The search is exact: every set that it gives covers
+all that can be covered, none smaller does, and none of that size is left out. There are many sets of many roles, so
+it takes up to ``MOST_CANDIDATES`` and refuses more.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -10,7 +10,8 @@ from orgcharts.coverage.record import Given, given, slugs_of
 from orgcharts.drawing.reading import Drawing, drawing_of
 from orgcharts.models import OrgChart, Position
 from orgcharts.querysets import held_roles
-from responsibilities.models import Area, Duty
+from responsibilities.models import Duty
+from responsibilities.reading import Shelf, by_area
 from roles.models import Role
 
 
@@ -46,7 +47,7 @@ class Movement:
     left: tuple[Holder, ...]
     came: tuple[Holder, ...]
     kept: tuple[Holder, ...]
-    shelves: tuple[tuple[Area, tuple[ShownPassing, ...]], ...]
+    shelves: tuple[Shelf[ShownPassing], ...]
     count: int
 
 
@@ -113,7 +114,7 @@ def _movements(found: Iterable[Passing], known: Given) -> dict[str, tuple[Moveme
             left=_holders(left, known),
             came=_holders(came, known),
             kept=_holders(kept, known),
-            shelves=_shelves(moved, known),
+            shelves=by_area((_shown(passing, known) for passing in moved), lambda each: each.duty.area),
             count=len(moved),
         )
         for (change, left, came, kept), moved in ways.items()
@@ -122,17 +123,13 @@ def _movements(found: Iterable[Passing], known: Given) -> dict[str, tuple[Moveme
     return {change.value: tuple(each for each in movements if each.change is change) for change in Change}
 
 
-def _shelves(moved: Iterable[Passing], known: Given) -> tuple[tuple[Area, tuple[ShownPassing, ...]], ...]:
-    shelves: dict[int, tuple[Area, list[ShownPassing]]] = {}
-    for passing in moved:
-        duty = known.duties[passing.duty]
-        without = {role for hands in passing.left for role in hands.roles}
-        takers = tuple(role for role in known.takers(duty.slug) if role.slug not in without)
-        unidentified = tuple(role for role in known.unidentified(duty.slug) if role.slug not in without)
-        lost, gained = _labels(passing.lost), _labels(passing.gained)
-        shown = ShownPassing(duty, lost, gained, passing.conditional, passing.doubtful, takers, unidentified)
-        shelves.setdefault(duty.area_id, (duty.area, []))[1].append(shown)
-    return tuple((area, tuple(shown)) for area, shown in shelves.values())
+def _shown(passing: Passing, known: Given) -> ShownPassing:
+    duty = known.duties[passing.duty]
+    without = {role for hands in passing.left for role in hands.roles}
+    takers = tuple(role for role in known.takers(duty.slug) if role.slug not in without)
+    unidentified = tuple(role for role in known.unidentified(duty.slug) if role.slug not in without)
+    lost, gained = _labels(passing.lost), _labels(passing.gained)
+    return ShownPassing(duty, lost, gained, passing.conditional, passing.doubtful, takers, unidentified)
 
 
 def _labels(involvements: Iterable[str]) -> tuple[str, ...]:

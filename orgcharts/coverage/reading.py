@@ -9,6 +9,7 @@ from orgcharts.coverage.rule import Coverage, Hold, Holding, count, load
 from orgcharts.drawing.reading import Entry
 from responsibilities.agreement.duty_count import DutyCount
 from responsibilities.models import Area, Duty, Involvement
+from responsibilities.reading import Shelf, by_area
 from roles.models import Role
 
 
@@ -63,7 +64,7 @@ class Seat:
 
     entry: Entry
     count: DutyCount
-    shelves: tuple[tuple[Area, tuple[HeldDuty, ...]], ...]
+    shelves: tuple[Shelf[HeldDuty], ...]
     parts: tuple[tuple[str, int], ...]
 
     @property
@@ -149,18 +150,20 @@ def _disputed(slug: str, known: Given, entries: Iterable[Entry]) -> DisputedDuty
 
 
 def _seat(entry: Entry, holdings: Sequence[Holding], known: Given) -> Seat:
-    shelves: dict[int, tuple[Area, list[HeldDuty]]] = {}
-    played: Counter[str] = Counter()
-    held = list(entry.position.roles.all())
-    for holding in holdings:
-        duty = known.duties[holding.duty]
-        parts = tuple(label_of(involvement) for involvement in in_order(holding.involvements))
-        own = tuple(denied for denied in known.denials.get(holding.duty, ()) if denied.role in held)
-        shelves.setdefault(duty.area_id, (duty.area, []))[1].append(HeldDuty(duty, holding.hold, parts, own))
-        if holding.hold.holds:
-            played.update(holding.involvements)
-    told = tuple((label_of(involvement), played[involvement]) for involvement in in_order(played))
-    return Seat(entry, count(holdings), tuple((area, tuple(held)) for area, held in shelves.values()), told)
+    roles = list(entry.position.roles.all())
+    played = Counter(part for holding in holdings if holding.hold.holds for part in holding.involvements)
+    return Seat(
+        entry,
+        count(holdings),
+        by_area((_held(holding, roles, known) for holding in holdings), lambda each: each.duty.area),
+        tuple((label_of(involvement), played[involvement]) for involvement in in_order(played)),
+    )
+
+
+def _held(holding: Holding, roles: Sequence[Role], known: Given) -> HeldDuty:
+    parts = tuple(label_of(involvement) for involvement in in_order(holding.involvements))
+    denials = tuple(denied for denied in known.denials.get(holding.duty, ()) if denied.role in roles)
+    return HeldDuty(known.duties[holding.duty], holding.hold, parts, denials)
 
 
 def _rows(coverage: Coverage, duties: Mapping[str, Duty]) -> tuple[LoadRow, ...]:

@@ -215,7 +215,7 @@ def _description(tree: Tree[str], labels: Mapping[str, str], staff: Collection[s
         (_("%(position)s advises %(superior)s.") if slug in staff else _("%(position)s reports to %(superior)s."))
         % {"position": labels[slug], "superior": labels[tree.parents[slug]]}
         if slug in tree.parents
-        else _("%(position)s reports to nobody that is stated.") % {"position": labels[slug]}
+        else _("%(position)s: it is not stated to whom it reports.") % {"position": labels[slug]}
         for slug in tree.walk()
         if slug not in tree.strays  # whoever they report to is not in the picture
     ]

@@ -7,6 +7,8 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from editing.cycles import find_cycles
+
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -76,26 +78,3 @@ def grow(edges: Mapping[Key, Key | None]) -> Tree[Key]:
             children[parent].append(key)
     ordered = {key: tuple(below) for key, below in children.items()}
     return Tree(parents, ordered, tuple(roots), cycles, tuple(strays))
-
-
-def find_cycles(edges: Mapping[Key, Key | None]) -> tuple[tuple[Key, ...], ...]:
-    """Each loop in ``edges`` once, in order, from its first member upwards.
-
-    >>> find_cycles({"a": "b", "b": "a", "c": "a"})
-    (('a', 'b'),)
-    """
-    order = {key: index for index, key in enumerate(edges)}
-    seen: set[Key] = set()
-    cycles: list[tuple[Key, ...]] = []
-    for start in edges:
-        path: dict[Key, int] = {}
-        key: Key | None = start
-        while key is not None and key in edges and key not in seen:
-            seen.add(key)
-            path[key] = len(path)
-            key = edges[key]
-        if key is not None and key in path:
-            loop = list(path)[path[key] :]
-            first = loop.index(min(loop, key=order.__getitem__))
-            cycles.append((*loop[first:], *loop[:first]))
-    return tuple(sorted(cycles, key=lambda cycle: order[cycle[0]]))

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from orgcharts.exports import as_mermaid as mermaid
@@ -16,6 +15,7 @@ from orgcharts.exports.as_json import as_json
 from orgcharts.exports.as_svg import as_svg
 from orgcharts.exports.document import ChartDocument
 from orgcharts.models import OrgChart
+from web.formats import Format
 
 
 def always(_document: ChartDocument) -> bool:
@@ -24,17 +24,13 @@ def always(_document: ChartDocument) -> bool:
 
 
 @dataclass(frozen=True)
-class Format:
-    """One way to write a chart; ``name`` is also the end of the file's name.
+class ChartFormat(Format[ChartDocument]):
+    """One way to write a chart.
 
     What is ``shown`` opens in the browser, all else is saved; a ``picture`` may be shown by other sites. ``fits`` tells
     whether a chart can be had in this format.
     """
 
-    name: str
-    label: str | Promise
-    content_type: str
-    write: Callable[[ChartDocument], str | bytes]
     shown: bool = False
     picture: bool = False
     fits: Callable[[ChartDocument], bool] = always
@@ -45,11 +41,11 @@ class Format:
 
 
 FORMATS = {
-    "svg": Format("svg", "SVG", "image/svg+xml", as_svg, shown=True, picture=True),
-    "png": Format("png", "PNG", "image/png", png.as_png, shown=True, picture=True, fits=png.fits),
-    "html": Format("html", _("A4 sheet"), "text/html; charset=utf-8", as_html, shown=True),
-    "mmd": Format("mmd", "Mermaid", "text/vnd.mermaid; charset=utf-8", mermaid.as_mermaid, fits=mermaid.fits),
-    "dot": Format("dot", "Graphviz", "text/vnd.graphviz; charset=utf-8", as_dot),
-    "json": Format("json", "JSON", "application/json", as_json),
-    "csv": Format("csv", "CSV", "text/csv; charset=utf-8", as_csv),
+    "svg": ChartFormat("svg", "SVG", "image/svg+xml", as_svg, shown=True, picture=True),
+    "png": ChartFormat("png", "PNG", "image/png", png.as_png, shown=True, picture=True, fits=png.fits),
+    "html": ChartFormat("html", _("A4 sheet"), "text/html; charset=utf-8", as_html, shown=True),
+    "mmd": ChartFormat("mmd", "Mermaid", "text/vnd.mermaid; charset=utf-8", mermaid.as_mermaid, fits=mermaid.fits),
+    "dot": ChartFormat("dot", "Graphviz", "text/vnd.graphviz; charset=utf-8", as_dot),
+    "json": ChartFormat("json", "JSON", "application/json", as_json),
+    "csv": ChartFormat("csv", "CSV", "text/csv; charset=utf-8", as_csv),
 }

@@ -1,8 +1,6 @@
 """A RACI matrix as a file: the letters of the page, a line for each duty; the same bytes for the same chart."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -10,19 +8,9 @@ from django.utils.translation import pgettext
 from orgcharts.raci.reading import ShownMatrix, ShownRow
 from orgcharts.raci.rule import Cell
 from responsibilities.models import Area
+from web.formats import Format
+from web.markdown import plain
 from web.spreadsheets import csv_text
-
-SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
-
-
-@dataclass(frozen=True)
-class Format:
-    """One way to write a matrix under a title; ``name`` is also the end of the file's name."""
-
-    name: str
-    label: str
-    content_type: str
-    write: Callable[[ShownMatrix, str], str]
 
 
 def text_of(cell: Cell) -> str:
@@ -31,16 +19,16 @@ def text_of(cell: Cell) -> str:
     return letters + "~" * cell.conditional + "?" * cell.doubtful
 
 
-def as_csv(shown: ShownMatrix, title: str) -> str:
+def as_csv(shown: ShownMatrix) -> str:
     """Area, duty, a column for each position, and what to look at; no title: a table begins at its head."""
     heading, *rows = _table(shown)
     return csv_text(heading, rows)
 
 
-def as_markdown(shown: ShownMatrix, title: str) -> str:
+def as_markdown(shown: ShownMatrix) -> str:
     """A title, a table, and what the signs mean; one line end at its end."""
-    heading, *rows = [[_plain(value) for value in line] for line in _table(shown)]
-    lines = [f"# {_plain(title)}", "", _row(heading), _row(["---"] * len(heading)), *map(_row, rows)]
+    heading, *rows = [[plain(value) for value in line] for line in _table(shown)]
+    lines = [f"# {plain(shown.title)}", "", _row(heading), _row(["---"] * len(heading)), *map(_row, rows)]
     return "\n".join([*lines, "", *(f"- **{sign}** {meaning}" for sign, meaning in legend())]) + "\n"
 
 
@@ -86,12 +74,7 @@ def _row(values: Sequence[str]) -> str:
     return f"| {' | '.join(values)} |"
 
 
-def _plain(text: str) -> str:
-    """The text on one line, with the signs that Markdown would read as its own escaped."""
-    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
-
-
-FORMATS = {
+FORMATS: dict[str, Format[ShownMatrix]] = {
     "csv": Format("csv", "CSV", "text/csv; charset=utf-8", as_csv),
     "md": Format("md", "Markdown", "text/markdown; charset=utf-8", as_markdown),
 }

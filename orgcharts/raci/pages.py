@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from orgcharts.drawing.reading import outline_of
 from orgcharts.models import OrgChart, Position
 from orgcharts.raci import files
-from orgcharts.raci.reading import ShownMatrix, shown_matrix
+from orgcharts.raci.reading import shown_matrix
 from web.lookup import find
 
 
@@ -15,15 +15,10 @@ from web.lookup import find
 def raci(request: HttpRequest, slug: str) -> HttpResponse:
     """The RACI matrix of a chart, as a page or as a file; a format that there is not is a 400."""
     chart = find(OrgChart.objects.all(), slug)
-    shown = shown_matrix(outline_of(Position.objects.in_chart(chart)))
+    shown = shown_matrix(outline_of(Position.objects.in_chart(chart)), f"RACI: {chart.name}")
     asked = [name for name in request.GET.getlist("format") if name]
     if asked and asked[0] in files.FORMATS and len(asked) == 1:
-        return _file(chart, shown, files.FORMATS[asked[0]])
+        return files.FORMATS[asked[0]].answer(shown, f"raci-{chart.slug}")
     words = {"legend": files.legend(), "findings": files.findings()}
     context = {"chart": chart, "shown": shown, "formats": files.FORMATS.values(), "refused": bool(asked), **words}
     return render(request, "orgcharts/raci.html", context, status=400 if asked else 200)
-
-
-def _file(chart: OrgChart, shown: ShownMatrix, form: files.Format) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="raci-{chart.slug}.{form.name}"'}
-    return HttpResponse(form.write(shown, f"RACI: {chart.name}"), content_type=form.content_type, headers=headers)

@@ -7,7 +7,8 @@ from orgcharts.coverage.record import Given, given, slugs_of
 from orgcharts.drawing.reading import Entry, tree_of
 from orgcharts.models import Position
 from orgcharts.raci.rule import Cell, Matrix, Seat, matrix_of
-from responsibilities.models import Area, Duty
+from responsibilities.models import Duty
+from responsibilities.reading import Shelf, by_area
 
 FINDINGS = ("nobody", "no_r", "no_a", "many_a", "inverted")  # of ``Checks``, each with the duties in question
 
@@ -25,12 +26,13 @@ class ShownRow:
 class ShownMatrix:
     """All that the page and the files of a matrix tell.
 
-    ``findings`` are the duties of each, by its name; ``overload`` the entries that do more than half of all duties
-    alone, with how many.
+    ``title`` heads a file. ``findings`` are the duties of each, by its name; ``overload`` the entries that do more than
+    half of all duties alone, with how many.
     """
 
+    title: str
     entries: tuple[Entry, ...]
-    shelves: tuple[tuple[Area, tuple[ShownRow, ...]], ...]
+    shelves: tuple[Shelf[ShownRow], ...]
     findings: Mapping[str, tuple[Duty, ...]]
     overload: tuple[tuple[Entry, int], ...]
     total: int
@@ -48,13 +50,14 @@ def matrix_for(positions: Collection[Position], known: Given) -> Matrix:
     return matrix_of(seats, known.parts, list(known.duties))
 
 
-def shown_matrix(entries: Sequence[Entry]) -> ShownMatrix:
+def shown_matrix(entries: Sequence[Entry], title: str) -> ShownMatrix:
     """The matrix of the positions of a chart (its outline); six light queries."""
     known = given()
     matrix = matrix_for([entry.position for entry in entries], known)
     checks = matrix.checks
     found = {name: getattr(checks, name) for name in FINDINGS}
     return ShownMatrix(
+        title=title,
         entries=tuple(entries),
         shelves=_shelves(entries, matrix, found, known.duties.values()),
         findings={name: tuple(known.duties[slug] for slug in slugs) for name, slugs in found.items()},
@@ -67,12 +70,14 @@ def shown_matrix(entries: Sequence[Entry]) -> ShownMatrix:
 
 def _shelves(
     entries: Sequence[Entry], matrix: Matrix, found: Mapping[str, Collection[str]], duties: Iterable[Duty]
-) -> tuple[tuple[Area, tuple[ShownRow, ...]], ...]:
+) -> tuple[Shelf[ShownRow], ...]:
     sets = {name: set(slugs) for name, slugs in found.items()}
-    shelves: dict[int, tuple[Area, list[ShownRow]]] = {}
-    for duty in duties:
-        row = matrix.cells[duty.slug]
-        cells = tuple(row[entry.position.slug] for entry in entries)
-        findings = tuple(name for name, slugs in sets.items() if duty.slug in slugs)
-        shelves.setdefault(duty.area_id, (duty.area, []))[1].append(ShownRow(duty, cells, findings))
-    return tuple((area, tuple(rows)) for area, rows in shelves.values())
+    rows = (
+        ShownRow(
+            duty,
+            tuple(matrix.cells[duty.slug][entry.position.slug] for entry in entries),
+            tuple(name for name, slugs in sets.items() if duty.slug in slugs),
+        )
+        for duty in duties
+    )
+    return by_area(rows, lambda each: each.duty.area)

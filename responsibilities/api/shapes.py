@@ -1,4 +1,4 @@
-"""Comparisons and disagreements as plain values: the shapes that ``weighing_serializers`` describe."""
+"""Comparisons and disagreements as plain values: the shapes that ``shape_serializers`` describe."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,11 +6,10 @@ from typing import Any
 from django.urls import reverse
 
 from responsibilities.api.serializers import CitationSerializer
-from responsibilities.compare.reading import Names, ShownCell, ShownPart, ShownRow, SideBySide
-from responsibilities.compare.rule import Part
-from responsibilities.compare.summary import Difference, RoleSummary
+from responsibilities.compare.pictures import ShownDifference
+from responsibilities.compare.reading import ShownCell, ShownRow, SideBySide
 from responsibilities.duties.reading import Answer, DutyReading, PartReading
-from responsibilities.models import Responsibility
+from responsibilities.reading import ShownPart
 from roles.models import Role
 from web.api.fields import absolute
 
@@ -30,12 +29,12 @@ def comparison_of(shown: SideBySide, context: Context) -> dict[str, Any]:
             "only": "differences" if options.only_differences else None,
             "min_voices": options.min_voices,
         },
-        "roles": [
-            _role(role, context) | _counted(each) for role, each in zip(shown.roles, shown.summary.roles, strict=True)
+        "roles": [_role(each.role, context) | each.numbers for each in shown.totals],
+        "shared": [duty.slug for duty in shown.shared],
+        "uncounted": [
+            {"duty": each.duty.slug, "roles": [role.slug for role in each.roles]} for each in shown.uncounted
         ],
-        "shared": list(shown.summary.shared),
-        "uncounted": [{"duty": each.duty, "roles": list(each.roles)} for each in shown.summary.uncounted],
-        "differences": [_difference(each, shown.names) for each in shown.summary.differences],
+        "differences": [_difference(each) for each in shown.differences],
         "count": len(rows),
         "rows": [_row(row, context) for row in rows],
     }
@@ -70,23 +69,13 @@ def _role(role: Role, context: Context) -> dict[str, Any]:
     }
 
 
-def _counted(summary: RoleSummary) -> dict[str, int]:
+def _difference(difference: ShownDifference) -> dict[str, Any]:
     return {
-        "duties": summary.count.total,
-        "uncounted": summary.count.uncounted,
-        "alone": len(summary.alone),
-        "shared": len(summary.shared),
-    }
-
-
-def _difference(difference: Difference, names: Names) -> dict[str, Any]:
-    named = names[difference.duty, difference.role, difference.part.involvement]
-    return {
-        "duty": difference.duty,
-        "involvement": difference.part.involvement,
-        "role": difference.role,
-        "other": difference.other.role,
-        "sources": sorted(named[voice] for voice in difference.pointed),
+        "duty": difference.duty.slug,
+        "involvement": difference.involvement,
+        "role": difference.role.slug,
+        "other": difference.other.slug,
+        "sources": list(difference.sources),
     }
 
 
@@ -99,7 +88,7 @@ def _row(shown: ShownRow, context: Context) -> dict[str, Any]:
         "url": absolute(context, reverse("api:duty-detail", args=[duty.slug])),
         "page_url": absolute(context, duty.get_absolute_url()),
         "spread": shown.spread,
-        "disputed": shown.row.disputed,
+        "disputed": shown.disputed,
         "cells": [_cell(cell, context) for cell in shown.cells],
     }
 
@@ -107,22 +96,19 @@ def _row(shown: ShownRow, context: Context) -> dict[str, Any]:
 def _cell(shown: ShownCell, context: Context) -> dict[str, Any]:
     return {
         "role": shown.role.slug,
-        "state": shown.cell.state,
-        "disputed": shown.cell.disputed,
+        "state": shown.state,
+        "disputed": shown.disputed,
         "parts": [_part(part, context) for part in shown.parts],
     }
 
 
-def _part(shown: ShownPart, context: Context) -> dict[str, Any]:
-    part: Part = shown.part
+def _part(part: ShownPart, context: Context) -> dict[str, Any]:
     return {
         "involvement": part.involvement,
         "disputed": part.disputed,
         "denied": part.denied,
         "uncounted": part.uncounted,
-        "voices": {"count": len(part.voices), "of": shown.total, "sources": list(shown.names)},
-        "denied_by": list(shown.deniers),
-        **_cited(shown.responsibility, context),
+        **_evidence(part, context),
     }
 
 
@@ -144,20 +130,16 @@ def _question(part: PartReading, context: Context) -> dict[str, Any]:
 
 
 def _answer(answer: Answer, context: Context) -> dict[str, Any]:
-    return {
-        "role": answer.responsibility.role.slug,
-        "weighed": answer.weighed,
-        "voices": {"count": len(answer.voices), "of": answer.total, "sources": list(answer.names)},
-        "denied_by": list(answer.deniers),
-        **_cited(answer.responsibility, context),
-    }
+    return {"role": answer.responsibility.role.slug, "weighed": answer.weighed, **_evidence(answer, context)}
 
 
-def _cited(responsibility: Responsibility, context: Context) -> dict[str, Any]:
-    key = ".".join(responsibility.natural_key())
+def _evidence(part: ShownPart, context: Context) -> dict[str, Any]:
+    key = ".".join(part.responsibility.natural_key())
     return {
-        "statement": responsibility.statement,
+        "voices": {"count": len(part.voices), "of": part.total, "sources": list(part.names)},
+        "denied_by": list(part.deniers),
+        "statement": part.statement,
         "url": absolute(context, reverse("api:responsibility-detail", args=[key])),
-        "page_url": absolute(context, responsibility.get_absolute_url()),
-        "citations": [context["cite"](citation) for citation in responsibility.citations.all()],
+        "page_url": absolute(context, part.responsibility.get_absolute_url()),
+        "citations": [context["cite"](citation) for citation in part.citations],
     }

@@ -10,9 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from responsibilities.compare import pictures
 from responsibilities.compare.files import FORMATS
-from responsibilities.compare.files.document import document_of
 from responsibilities.compare.query import (
     FEWEST,
     MOST,
@@ -70,8 +68,11 @@ def compare(request: HttpRequest) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, options: ComparisonOptions, offer: Offer, form: str) -> HttpResponse:
-    shown = load(options, [role for role in offer.roles if role.slug in options.roles])
-    return _file(shown, offer, form) if form else _page(request, shown, offer)
+    roles = [role for role in offer.roles if role.slug in options.roles]
+    shown = load(options, roles, [source for source in offer.sources if source.slug in options.sources])
+    if form:
+        return FORMATS[form].answer(shown, "-".join(("comparison", *options.roles)))
+    return _page(request, shown, offer)
 
 
 def _form(asked: Sequence[str]) -> str:
@@ -98,20 +99,10 @@ def _pairs(roles: Sequence[Role]) -> list[tuple[str, tuple[Role, ...]]]:
     return [(ComparisonOptions(tuple(role.slug for role in group)).query, group) for group in groups]
 
 
-def _file(shown: SideBySide, offer: Offer, form: str) -> HttpResponse:
-    written = FORMATS[form]
-    text = written.write(document_of(shown, _chosen(shown.options, offer)))
-    name = "-".join(("comparison", *shown.options.roles))
-    headers = {"Content-Disposition": f'attachment; filename="{name}.{written.name}"'}
-    return HttpResponse(text, content_type=written.content_type, headers=headers)
-
-
 def _page(request: HttpRequest, shown: SideBySide, offer: Offer) -> HttpResponse:
-    areas = {area.slug: area for area in offer.areas}
     context: dict[str, Any] = {
         "shown": shown,
-        "area": areas.get(shown.options.area),
-        **_summary(shown, areas),
+        "area": next((area for area in offer.areas if area.slug == shown.options.area), None),
         **_controls(shown.options, offer),
         "every_source": f"{request.path}?{shown.options.but(sources=()).query}",
     }
@@ -122,30 +113,11 @@ def _controls(options: ComparisonOptions, offer: Offer) -> dict[str, Any]:
     return {
         "options": options,
         "offer": offer,
-        "chosen": _chosen(options, offer),
         "formats": [(written.label, f"{options.query}&format={written.name}") for written in FORMATS.values()],
         "kept": _kept(options),
         "voice_numbers": range(1, len(offer.sources) + 1),
         "links": _links(options),
     }
-
-
-def _summary(shown: SideBySide, areas: dict[str, Area]) -> dict[str, Any]:
-    few = shown.options.min_voices
-    overlap = pictures.overlap_rows(shown.overlap, shown.duties, shown.roles, few)
-    return {
-        "bars": pictures.area_bars(shown.summary, areas, shown.roles),
-        "totals": pictures.role_totals(shown.summary, shown.duties, shown.roles),
-        "overlap": overlap,
-        "legend": pictures.legend(overlap),
-        "differences": pictures.differences(shown.summary, shown.duties, shown.roles, few),
-        "shared": [shown.duties[slug] for slug in shown.summary.shared],
-        "uncounted": pictures.uncounted(shown.summary, shown.duties, shown.roles),
-    }
-
-
-def _chosen(options: ComparisonOptions, offer: Offer) -> list[Source]:
-    return [source for source in offer.sources if source.slug in options.sources]
 
 
 def _kept(options: ComparisonOptions) -> dict[str, list[tuple[str, str]]]:

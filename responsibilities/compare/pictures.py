@@ -44,6 +44,16 @@ class RoleTotal:
     shared: tuple[Duty, ...]
     fewer: tuple[Duty, ...]
 
+    @property
+    def numbers(self) -> dict[str, int]:
+        """What files and answers tell of it."""
+        return {
+            "duties": self.count.total,
+            "uncounted": self.count.uncounted,
+            "alone": len(self.alone),
+            "shared": len(self.shared),
+        }
+
 
 @dataclass(frozen=True)
 class Member:
@@ -53,6 +63,11 @@ class Member:
     state: CellState
     label: str
     uncounted: bool = False
+
+    @property
+    def has(self) -> bool:
+        """Whether it has the duties, however weakly."""
+        return self.state is CellState.HAS
 
     @property
     def mark(self) -> str:
@@ -71,7 +86,7 @@ class OverlapRow:
     @property
     def having(self) -> tuple[Role, ...]:
         """The roles that have the duties."""
-        return tuple(member.role for member in self.members if member.state is CellState.HAS)
+        return tuple(member.role for member in self.members if member.has)
 
 
 @dataclass(frozen=True)
@@ -84,100 +99,105 @@ class UncountedDuty:
 
 @dataclass(frozen=True)
 class ShownDifference:
-    """A sharp difference in names and numbers: ``pointed`` of the documents know both roles and name one only."""
+    """A sharp difference: the documents (``sources``) that know both roles and give this part to the one only.
+
+    ``other_parts`` are those that the other plays instead, in words; ``other_state`` says how it stands.
+    """
 
     duty: Duty
     role: Role
-    label: str
-    pointed: int
+    involvement: str
+    sources: tuple[str, ...]
     other: Role
-    other_label: str
-    other_has: bool
+    other_parts: tuple[str, ...]
+    other_state: str
+
+    @property
+    def label(self) -> str:
+        """“plans”, in the active language."""
+        return involvement_label(self.involvement)
+
+    @property
+    def other_label(self) -> str:
+        """The parts of the other or, where there are none, its state."""
+        return ", ".join(self.other_parts) or self.other_state
 
 
-def area_bars(summary: Summary, areas: Mapping[str, Area], roles: Sequence[Role]) -> list[AreaBars]:
-    """The duties by area for each role."""
-    scale = max(summary.largest, 1)
-    return [
-        AreaBars(
-            areas[slug],
-            tuple(
-                Bar(role, each.by_area[place], FULL * each.by_area[place] // scale)
-                for role, each in zip(roles, summary.roles, strict=True)
-            ),
+class Named:
+    """Puts the roles, duties and areas themselves in the place of the slugs that the pure rules give."""
+
+    def __init__(
+        self, roles: Sequence[Role], duties: Mapping[str, Duty], areas: Mapping[str, Area], min_voices: int
+    ) -> None:
+        self.roles = {role.slug: role for role in roles}
+        self.duties = duties
+        self.areas = areas
+        self.min_voices = min_voices
+
+    def duties_of(self, slugs: Iterable[str]) -> tuple[Duty, ...]:
+        """The duties with these slugs, in this order."""
+        return tuple(self.duties[slug] for slug in slugs)
+
+    def bars(self, summary: Summary) -> tuple[AreaBars, ...]:
+        """The duties by area for each role."""
+        return tuple(
+            AreaBars(
+                self.areas[slug],
+                tuple(self._bar(each.role, each.by_area[place], summary.largest) for each in summary.roles),
+            )
+            for place, slug in enumerate(summary.areas)
         )
-        for place, slug in enumerate(summary.areas)
-    ]
 
+    def _bar(self, role: str, number: int, largest: int) -> Bar:
+        return Bar(self.roles[role], number, FULL * number // max(largest, 1))
 
-def role_totals(summary: Summary, duties: Mapping[str, Duty], roles: Sequence[Role]) -> list[RoleTotal]:
-    """The duties of each role in all, alone and shared."""
-    return [
-        RoleTotal(
-            role,
-            each.count,
-            tuple(duties[slug] for slug in each.alone),
-            tuple(duties[slug] for slug in each.shared),
-            tuple(duties[slug] for slug in each.fewer),
+    def totals(self, summary: Summary) -> tuple[RoleTotal, ...]:
+        """The duties of each role in all, alone and shared."""
+        return tuple(
+            RoleTotal(
+                self.roles[each.role],
+                each.count,
+                self.duties_of(each.alone),
+                self.duties_of(each.shared),
+                self.duties_of(each.fewer),
+            )
+            for each in summary.roles
         )
-        for role, each in zip(roles, summary.roles, strict=True)
-    ]
 
-
-def overlap_rows(
-    overlap: Sequence[Intersection], duties: Mapping[str, Duty], roles: Sequence[Role], min_voices: int
-) -> list[OverlapRow]:
-    """The rows of the UpSet, the largest first."""
-    scale = max((group.size for group in overlap), default=1)
-    return [
-        OverlapRow(
-            tuple(
-                _member(role, state, min_voices, uncounted=place in group.uncounted)
-                for place, (role, state) in enumerate(zip(roles, group.states, strict=True))
-            ),
-            tuple(duties[slug] for slug in group.duties),
-            FULL * group.size // scale,
+    def overlap(self, found: Sequence[Intersection]) -> tuple[OverlapRow, ...]:
+        """The rows of the UpSet, the largest first."""
+        scale = max((group.size for group in found), default=1)
+        return tuple(
+            OverlapRow(self._members(group), self.duties_of(group.duties), FULL * group.size // scale)
+            for group in found
         )
-        for group in overlap
-    ]
 
+    def _members(self, group: Intersection) -> tuple[Member, ...]:
+        return tuple(
+            self._member(role, state, uncounted=place in group.uncounted)
+            for place, (role, state) in enumerate(zip(self.roles.values(), group.states, strict=True))
+        )
 
-def _member(role: Role, state: CellState, min_voices: int, *, uncounted: bool) -> Member:
-    label = str(STANCES[Stance.QUALIFIES]) if uncounted else state_label(state, min_voices)
-    return Member(role, state, label, uncounted)
+    def _member(self, role: Role, state: CellState, *, uncounted: bool) -> Member:
+        label = str(STANCES[Stance.QUALIFIES]) if uncounted else state_label(state, self.min_voices)
+        return Member(role, state, label, uncounted)
 
+    def uncounted(self, summary: Summary) -> tuple[UncountedDuty, ...]:
+        """The duties that some role has only under a condition or in doubt, in the order of the rows."""
+        return tuple(
+            UncountedDuty(self.duties[each.duty], tuple(self.roles[role] for role in each.roles))
+            for each in summary.uncounted
+        )
 
-def legend(rows: Iterable[OverlapRow]) -> list[tuple[str, str]]:
-    """The marks that the rows show, each with its meaning."""
-    return sorted({(member.mark, member.label) for row in rows for member in row.members if member.mark})
-
-
-def uncounted(summary: Summary, duties: Mapping[str, Duty], roles: Sequence[Role]) -> list[UncountedDuty]:
-    """The duties that some role has only under a condition or in doubt, in the order of the rows."""
-    return [
-        UncountedDuty(duties[each.duty], tuple(role for role in roles if role.slug in each.roles))
-        for each in summary.uncounted
-    ]
-
-
-def differences(
-    summary: Summary, duties: Mapping[str, Duty], roles: Sequence[Role], min_voices: int
-) -> list[ShownDifference]:
-    """The sharpest differences, the sharpest first."""
-    by_slug = {role.slug: role for role in roles}
-    return [_difference(each, duties, by_slug, min_voices) for each in summary.differences]
-
-
-def _difference(
-    each: Difference, duties: Mapping[str, Duty], roles: Mapping[str, Role], min_voices: int
-) -> ShownDifference:
-    parts = [involvement_label(part.involvement) for part in each.other.parts if not part.denied]
-    return ShownDifference(
-        duties[each.duty],
-        roles[each.role],
-        involvement_label(each.part.involvement),
-        len(each.pointed),
-        roles[each.other.role],
-        ", ".join(parts) or state_label(each.other.state, min_voices),
-        bool(parts),
-    )
+    def difference(self, each: Difference, names: Mapping[str, str]) -> ShownDifference:
+        """A sharp difference; ``names`` are the documents that the voices behind its part are named after."""
+        parts = tuple(involvement_label(part.involvement) for part in each.other.parts if not part.denied)
+        return ShownDifference(
+            self.duties[each.duty],
+            self.roles[each.role],
+            each.part.involvement,
+            tuple(sorted(names[voice] for voice in each.pointed)),
+            self.roles[each.other.role],
+            parts,
+            state_label(each.other.state, self.min_voices),
+        )

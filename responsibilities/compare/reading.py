@@ -4,36 +4,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from responsibilities.agreement.rule import named, names
-from responsibilities.compare.overlap import Intersection, intersections
+from responsibilities.agreement.rule import named
+from responsibilities.compare.overlap import intersections
+from responsibilities.compare.pictures import AreaBars, Named, OverlapRow, RoleTotal, ShownDifference, UncountedDuty
 from responsibilities.compare.query import ComparisonOptions
 from responsibilities.compare.rule import Cell, CellState, Part, Row, Spread, narrow, row_of
-from responsibilities.compare.summary import Summary, summarise
+from responsibilities.compare.summary import Difference, summarise
 from responsibilities.models import Area, Duty, Involvement, Responsibility
+from responsibilities.reading import Shelf, ShownPart, shown_part
 from responsibilities.record import DutyClaims, claims_by_duty, claims_of, describing_voices, trait_voices
-from responsibilities.wording import SPREADS, involvement_label, state_label
-from roles.models import Role, Trait, TraitKind
-from sources.models import Passage
+from responsibilities.wording import SPREADS, state_label
+from roles.models import Role, Trait, TraitCitation, TraitKind
+from sources.models import Passage, Source
 from sources.voices import Voices
 
-Names = Mapping[tuple[str, str, str], Mapping[str, str]]
 Describing = Mapping[str, Mapping[str, str]]
 Rows = Mapping[Area, Sequence[Row]]
-
-
-@dataclass(frozen=True)
-class ShownPart:
-    """One involvement in a cell: ``responsibility`` has its statement and citations, ``total`` the "of 5".
-
-    ``names`` and ``deniers`` are the documents that its voices, affirming and denying, are named after.
-    """
-
-    part: Part
-    label: str
-    responsibility: Responsibility
-    total: int
-    names: tuple[str, ...]
-    deniers: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -41,23 +27,25 @@ class ShownCell:
     """One role × one duty as it is shown; ``label`` is the state in words."""
 
     role: Role
-    cell: Cell
+    state: CellState
     label: str
+    disputed: bool
     parts: tuple[ShownPart, ...]
+
+    @property
+    def has(self) -> bool:
+        """Whether it shows that the role has the duty."""
+        return self.state is CellState.HAS
 
 
 @dataclass(frozen=True)
 class ShownRow:
-    """One duty and its cells, in the order of the roles."""
+    """One duty and its cells, in the order of the roles; ``spread`` is how many of these have it, by these cells."""
 
     duty: Duty
-    row: Row
+    spread: Spread
+    disputed: bool
     cells: tuple[ShownCell, ...]
-
-    @property
-    def spread(self) -> Spread:
-        """How many of the roles have it, by these cells."""
-        return self.row.spread
 
     @property
     def spread_label(self) -> str:
@@ -66,20 +54,23 @@ class ShownRow:
 
 
 @dataclass(frozen=True)
-class Shelf:
-    """The rows of one area, in the editors' order."""
-
-    area: Area
-    rows: tuple[ShownRow, ...]
-
-
-@dataclass(frozen=True)
 class ShownTrait:
-    """A trait, its counted voices and the number of those that describe its role."""
+    """A trait, its counted voices and the number of those that describe its role; no passages where ``compact``."""
 
     trait: Trait
     voices: tuple[str, ...]
     total: int
+    compact: bool
+
+    @property
+    def statement(self) -> str:
+        """What its citations share."""
+        return self.trait.statement
+
+    @property
+    def citations(self) -> list[TraitCitation]:
+        """Those that the trait was loaded with."""
+        return [] if self.compact else list(self.trait.citations.all())
 
 
 @dataclass(frozen=True)
@@ -103,39 +94,51 @@ class TraitRow:
 
 @dataclass(frozen=True)
 class SideBySide:
-    """Everything that a comparison shows.
+    """Everything that a comparison shows: what its page, its files and its answer print.
 
-    ``summary`` and ``overlap`` are of the rows on the ``shelves`` and no others. ``duties`` finds a duty by its slug;
-    ``names`` tells of each difference, by duty, role and involvement, which document each voice is named after.
+    ``sources`` are the documents that it is read according to, if any. The summary (from ``totals`` on) is of the rows
+    on the ``shelves`` and no others.
     """
 
     options: ComparisonOptions
     roles: tuple[Role, ...]
-    shelves: tuple[Shelf, ...]
+    sources: tuple[Source, ...]
+    shelves: tuple[Shelf[ShownRow], ...]
     traits: tuple[TraitRow, ...]
-    summary: Summary
-    overlap: tuple[Intersection, ...]
-    duties: Mapping[str, Duty]
-    names: Names
+    totals: tuple[RoleTotal, ...]
+    differences: tuple[ShownDifference, ...]
+    shared: tuple[Duty, ...]
+    uncounted: tuple[UncountedDuty, ...]
+    bars: tuple[AreaBars, ...]
+    overlap: tuple[OverlapRow, ...]
+
+    @property
+    def legend(self) -> list[tuple[str, str]]:
+        """The marks that the overlap shows, each with its meaning."""
+        return sorted({(member.mark, member.label) for row in self.overlap for member in row.members if member.mark})
 
 
-def load(options: ComparisonOptions, roles: Sequence[Role]) -> SideBySide:
+def load(options: ComparisonOptions, roles: Sequence[Role], sources: Sequence[Source] = ()) -> SideBySide:
     """The comparison that ``options`` ask for: nine queries, however many roles and duties (seven for one area)."""
     voices = Passage.objects.voices()
     describing = describing_voices(options.sources, voices=voices)
     found = _responsibilities(options)
     rows = _rows(options, found, voices)
-    shown = _Shown(roles, found, describing, voices, options.min_voices)
+    shown = _Shown(options, roles, found, describing, voices)
     summary = summarise({area.slug: shelf for area, shelf in rows.items()}, options.roles, describing)
+    told = Named(roles, shown.duties, {area.slug: area for area in rows}, options.min_voices)
     return SideBySide(
         options,
         tuple(roles),
+        tuple(sources),
         tuple(Shelf(area, tuple(shown.row(row) for row in shelf)) for area, shelf in rows.items()),
         () if options.area else _traits(options, roles, voices, describing),
-        summary,
-        intersections(row for shelf in rows.values() for row in shelf),
-        shown.duties,
-        shown.names(summary),
+        told.totals(summary),
+        tuple(told.difference(each, shown.speakers(each)) for each in summary.differences),
+        told.duties_of(summary.shared),
+        told.uncounted(summary),
+        told.bars(summary),
+        told.overlap(intersections(row for shelf in rows.values() for row in shelf)),
     )
 
 
@@ -166,42 +169,37 @@ class _Shown:
 
     def __init__(
         self,
+        options: ComparisonOptions,
         roles: Sequence[Role],
         found: Sequence[Responsibility],
         describing: Describing,
         voices: Voices,
-        min_voices: int,
     ) -> None:
+        self.options = options
         self.voices = voices
         self.roles = {role.slug: role for role in roles}
         self.duties = {responsibility.duty.slug: responsibility.duty for responsibility in found}
         self.parts = {(each.duty.slug, each.role.slug, each.involvement): each for each in found}
         self.totals = {role: len(voices) for role, voices in describing.items()}
-        self.min_voices = min_voices
 
     def row(self, row: Row) -> ShownRow:
-        return ShownRow(self.duties[row.duty], row, tuple(self._cell(row.duty, cell) for cell in row.cells))
+        cells = tuple(self._cell(row.duty, cell) for cell in row.cells)
+        return ShownRow(self.duties[row.duty], row.spread, row.disputed, cells)
 
     def _cell(self, duty: str, cell: Cell) -> ShownCell:
         parts = tuple(self._part(part, self.parts[duty, cell.role, part.involvement]) for part in cell.parts)
-        return ShownCell(self.roles[cell.role], cell, state_label(cell.state, self.min_voices), parts)
+        label = state_label(cell.state, self.options.min_voices)
+        return ShownCell(self.roles[cell.role], cell.state, label, cell.disputed, parts)
 
     def _part(self, part: Part, responsibility: Responsibility) -> ShownPart:
-        claims = [claim for claim in claims_of(responsibility, self.voices) if claim.counts]
-        return ShownPart(
-            part,
-            involvement_label(part.involvement),
-            responsibility,
-            self.totals.get(responsibility.role.slug, 0),
-            names(claim for claim in claims if not claim.denies),
-            names(claim for claim in claims if claim.denies),
-        )
+        total = self.totals.get(responsibility.role.slug, 0)
+        claims = claims_of(responsibility, self.voices)
+        return shown_part(part, responsibility, claims, total, compact=self.options.compact)
 
-    def names(self, summary: Summary) -> Names:
-        """The names of the voices behind each difference."""
-        keys = [(each.duty, each.role, each.part.involvement) for each in summary.differences]
-        claims = {key: claims_of(self.parts[key], self.voices) for key in keys}
-        return {key: named(claim for claim in found if claim.affirms) for key, found in claims.items()}
+    def speakers(self, difference: Difference) -> Mapping[str, str]:
+        """The voices behind a difference, each with the document that it is named after."""
+        found = self.parts[difference.duty, difference.role, difference.part.involvement]
+        return named(claim for claim in claims_of(found, self.voices) if claim.affirms)
 
 
 def _traits(
@@ -210,7 +208,8 @@ def _traits(
     traits = Trait.objects.filter(role__slug__in=options.roles).exclude(kind=TraitKind.MENTION)
     stated: dict[tuple[str, str], list[ShownTrait]] = {}
     for trait in traits.according_to(options.sources).for_display(options.sources):
-        shown = ShownTrait(trait, trait_voices(trait, voices), len(describing.get(trait.role.slug, ())))
+        total = len(describing.get(trait.role.slug, ()))
+        shown = ShownTrait(trait, trait_voices(trait, voices), total, options.compact)
         stated.setdefault((trait.kind, trait.role.slug), []).append(shown)
     rows = (
         TraitRow(

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 
 from responsibilities.agreement.rule import Agreement
 from responsibilities.duties.query import in_order, listing_of, shelved
-from responsibilities.duties.reading import by_area, readings
-from responsibilities.duties.table import on_shelves
+from responsibilities.duties.reading import readings
 from responsibilities.filters import AGREEMENTS, MatrixFilter
 from responsibilities.models import Duty
+from responsibilities.reading import by_area
 from responsibilities.record import agreement_by_duty
 from responsibilities.wording import LEGEND
 from sources.models import Source
@@ -30,7 +30,7 @@ def duty_list(request: HttpRequest) -> HttpResponse:
     context = {
         "listing": listing,
         "page": page,
-        "shelves": on_shelves(page),
+        "shelves": by_area(page, lambda each: each.duty.area),
         "agreements": AGREEMENTS,
         "back": f"{request.path}?{listing.query(without='source')}",
     }
@@ -64,7 +64,13 @@ def disagreements(request: HttpRequest) -> HttpResponse:
     page = page_of(request, list(Duty.objects.filter(pk__in=disputed).in_order()), size=QUESTIONS)
     found = readings([duty.pk for duty in page], sources, asked=slugs)
     kept = urlencode([("source", slug) for slug in slugs])
-    context = {"shelves": by_area(found), "page": page, "kept": kept, "sources": sources, "chosen": chosen}
+    context = {
+        "shelves": by_area(found, lambda each: each.duty.area),
+        "page": page,
+        "kept": kept,
+        "sources": sources,
+        "chosen": chosen,
+    }
     return render(request, "responsibilities/disagreements.html", context)
 
 

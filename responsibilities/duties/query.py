@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from responsibilities.duties.table import LedgerRow, LedgerShelf, ledger, on_shelves
+from responsibilities.duties.table import LedgerRow, ledger
 from responsibilities.filters import DutyFilter, form_errors
 from responsibilities.models import Area, Duty
+from responsibilities.reading import Shelf, by_area
 from responsibilities.record import claims_by_duty, describing_voices
 from roles.models import Role
 from sources.models import Passage, Source
@@ -70,16 +71,23 @@ def listing_of(query: QueryDict, filterset: type[DutyFilter] = DutyFilter) -> Li
     return Listing(tuple(rows), _speaking(roles, rows), sources, areas, chosen, values, (), asked.found)
 
 
+class Unshelved(NamedTuple):
+    """Rows in another order than that of the areas."""
+
+    rows: tuple[LedgerRow, ...]
+    area: None = None
+
+
 def in_order(rows: Sequence[LedgerRow], order: str) -> list[LedgerRow]:
     """The rows by name, by documents or by disagreement; as they are (by area) where ``order`` is none of these."""
     return sorted(rows, key=ORDERS[order]) if order in ORDERS else list(rows)
 
 
-def shelved(rows: Sequence[LedgerRow], order: str) -> list[LedgerShelf]:
+def shelved(rows: Sequence[LedgerRow], order: str) -> tuple[Shelf[LedgerRow] | Unshelved, ...]:
     """Ordered rows on shelves: one for each area, or a nameless one where the order is not that of the areas."""
     if order not in ORDERS:
-        return on_shelves(rows)
-    return [LedgerShelf(None, tuple(rows))] if rows else []
+        return by_area(rows, lambda each: each.duty.area)
+    return (Unshelved(tuple(rows)),) if rows else ()
 
 
 def _by_name(row: LedgerRow) -> tuple[Key, str]:

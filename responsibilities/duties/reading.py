@@ -1,6 +1,6 @@
 """A duty as its page tells it, and the page of disagreements: each part, who plays it, according to whom."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -8,8 +8,8 @@ from django.utils.html import format_html
 
 from responsibilities.agreement.rule import Agreement, Sign, Verdict, sign
 from responsibilities.agreement.stances import Stance, stands
-from responsibilities.compare.rule import Part
-from responsibilities.models import Area, Duty, Involvement, Responsibility
+from responsibilities.models import Duty, Involvement, Responsibility
+from responsibilities.reading import ShownPart, part_in
 from responsibilities.record import DutyEvidence, describing_voices, evidence_by_duty
 from responsibilities.wording import STANCES, involvement_label, part_question, question
 from roles.models import Role
@@ -19,24 +19,11 @@ Describing = Mapping[str, Mapping[str, str]]
 Speakers = Mapping[Source, str]  # the documents that may speak, in their order, with the keys of their voices
 
 
-@dataclass(frozen=True)
-class Answer:
-    """One role's part: its voices and denials, of the ``total`` that describe the role; ``weighed`` or not.
+@dataclass(frozen=True, kw_only=True)
+class Answer(ShownPart):
+    """One role's part; ``weighed`` or not."""
 
-    ``names`` and ``deniers`` are the documents that its voices, affirming and denying, are named after.
-    """
-
-    responsibility: Responsibility
-    part: Part
-    names: tuple[str, ...]
-    deniers: tuple[str, ...]
-    total: int
     weighed: bool
-
-    @property
-    def voices(self) -> tuple[str, ...]:
-        """The counted voices that affirm it."""
-        return self.part.voices
 
 
 @dataclass(frozen=True)
@@ -149,14 +136,6 @@ def readings(
     return [read_duty(evidence, describing, speaking) for evidence in evidence_by_duty(found, voices).values()]
 
 
-def by_area(found: Iterable[DutyReading]) -> list[tuple[Area, list[DutyReading]]]:
-    """The readings on the shelves of their duties, in their order."""
-    shelves: dict[Area, list[DutyReading]] = {}
-    for reading in found:
-        shelves.setdefault(reading.duty.area, []).append(reading)
-    return list(shelves.items())
-
-
 def read_duty(evidence: DutyEvidence, describing: Describing, sources: Speakers) -> DutyReading:
     """The reading of one duty. No query of its own."""
     played = {responsibility.involvement for responsibility in evidence.responsibilities}
@@ -181,12 +160,8 @@ def _answers(name: str, evidence: DutyEvidence, describing: Describing) -> tuple
     """Who plays the part: what most voices say comes first, then the order of the roles."""
     answers = (
         Answer(
-            responsibility,
-            evidence.part_of(responsibility),
-            evidence.voices_of(responsibility),
-            evidence.deniers_of(responsibility),
-            len(describing.get(responsibility.role.slug, ())),
-            evidence.agreement_on(responsibility) is not None,
+            **vars(part_in(evidence, responsibility, len(describing.get(responsibility.role.slug, ())))),
+            weighed=evidence.agreement_on(responsibility) is not None,
         )
         for responsibility in evidence.responsibilities
         if responsibility.involvement == name

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 
 from responsibilities.agreement.rule import Agreement, Sign
 from responsibilities.compare.rule import Cell, CellState, Part, row_of
-from responsibilities.models import Area, Duty, Involvement
+from responsibilities.models import Duty, Involvement
 from responsibilities.record import DutyClaims
 from responsibilities.wording import INITIALS, involvement_label
 from roles.models import Role
@@ -15,19 +15,31 @@ from roles.models import Role
 STEPS = 5  # of the heat of a cell
 
 
-@dataclass(frozen=True)
-class LedgerPart:
+@dataclass(frozen=True, kw_only=True)
+class LedgerPart(Part):
     """One involvement; ``anchor`` is where its responsibility stands on the page of the duty."""
 
-    part: Part
-    label: str
-    initial: Promise | str
     anchor: str
+
+    @property
+    def label(self) -> str:
+        """“plans”, in the active language."""
+        return involvement_label(self.involvement)
+
+    @property
+    def initial(self) -> Promise | str:
+        """“P”, likewise."""
+        return INITIALS[self.involvement]
+
+    @property
+    def has_denial(self) -> bool:
+        """Whether a document denies it, counted or not."""
+        return bool(self.denied_by or self.doubted)
 
     @property
     def contested(self) -> bool:
         """Whether one document affirms it and one denies it, counted or not."""
-        return not self.part.denied and bool(self.part.denied_by or self.part.doubted)
+        return not self.denied and self.has_denial
 
 
 @dataclass(frozen=True)
@@ -35,19 +47,26 @@ class LedgerCell:
     """One role × one duty: ``heat`` 0–5 is the share of the voices that describe the role which give it the duty."""
 
     role: Role
-    cell: Cell
+    state: CellState
+    voices: tuple[str, ...]
+    weight: int
     parts: tuple[LedgerPart, ...]
     total: int
 
     @property
     def recorded(self) -> bool:
         """Whether any document says something of it."""
-        return self.cell.state is not CellState.NOT_RECORDED
+        return self.state is not CellState.NOT_RECORDED
+
+    @property
+    def has(self) -> bool:
+        """Whether it shows that the role has the duty."""
+        return self.state is CellState.HAS
 
     @property
     def heat(self) -> int:
         """0 where no voice is counted, 5 where all the voices that describe the role say so."""
-        return -(-STEPS * len(self.cell.voices) // self.total) if self.total else 0
+        return -(-STEPS * len(self.voices) // self.total) if self.total else 0
 
 
 @dataclass(frozen=True)
@@ -79,14 +98,6 @@ class LedgerRow:
         return tuple(cell for cell in self.cells if cell.role.is_core)
 
 
-@dataclass(frozen=True)
-class LedgerShelf:
-    """The rows of one area; None where the rows are not in the order of the areas."""
-
-    area: Area | None
-    rows: tuple[LedgerRow, ...]
-
-
 def ledger(
     duties: Iterable[Duty],
     roles: Sequence[Role],
@@ -99,14 +110,6 @@ def ledger(
     return [_row(duty, roles, slugs, totals, claims.get(duty.pk)) for duty in duties]
 
 
-def on_shelves(rows: Iterable[LedgerRow]) -> list[LedgerShelf]:
-    """The rows by area, in the order in which the areas first appear."""
-    shelves: dict[Area, list[LedgerRow]] = {}
-    for row in rows:
-        shelves.setdefault(row.duty.area, []).append(row)
-    return [LedgerShelf(area, tuple(found)) for area, found in shelves.items()]
-
-
 def _row(duty: Duty, roles: Sequence[Role], slugs: list[str], totals: list[int], found: DutyClaims | None) -> LedgerRow:
     if found is None:
         found = DutyClaims((), {})
@@ -117,9 +120,5 @@ def _row(duty: Duty, roles: Sequence[Role], slugs: list[str], totals: list[int],
 
 
 def _cell(role: Role, cell: Cell, total: int) -> LedgerCell:
-    return LedgerCell(role, cell, tuple(_part(role, part) for part in cell.parts), total)
-
-
-def _part(role: Role, part: Part) -> LedgerPart:
-    name = part.involvement
-    return LedgerPart(part, involvement_label(name), INITIALS[name], f"r-{role.slug}-{name}")
+    parts = tuple(LedgerPart(**vars(part), anchor=f"r-{role.slug}-{part.involvement}") for part in cell.parts)
+    return LedgerCell(role, cell.state, cell.voices, cell.weight, parts, total)

@@ -1,4 +1,4 @@
-"""All that the page of a role says, gathered: an interface, like the views, so it may look upwards.
+"""All that the page of a role says, gathered: an interface, like the page, so it may look upwards.
 
 Sixteen queries beside those of the role, however much there is to say.
 """
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from orgcharts.models import Position
 from responsibilities.agreement.duty_count import DutyCount, count_duties
 from responsibilities.agreement.rule import Sign
-from responsibilities.compare.rule import Part
 from responsibilities.models import Area, Citation, Duty, Involvement, Responsibility
+from responsibilities.reading import ShownPart, by_area, part_in
 from responsibilities.record import (
     DutyEvidence,
     count_cited,
@@ -41,21 +41,19 @@ class TraitGroup:
     traits: tuple[StatedTrait, ...]
 
 
-@dataclass(frozen=True)
-class PlayedPart:
+@dataclass(frozen=True, kw_only=True)
+class PlayedPart(ShownPart):
     """One involvement of the role in a duty: what documents say of it, and the agreement on it, put into words.
 
     No ``sign`` where the identity of the role is open: then it is not weighed.
     """
 
-    responsibility: Responsibility
     sign: Sign | None
-    part: Part
 
     @property
     def is_affirmed(self) -> bool:
         """Whether any citation affirms it."""
-        return any(not citation.denies for citation in self.responsibility.citations.all())
+        return any(not citation.denies for citation in self.citations)
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,7 @@ class DutyParts:
 
 
 @dataclass(frozen=True)
-class Shelf:
+class DutyShelf:
     """An area and the duties in it of which the documents say that the role has, or has not, a part in them."""
 
     area: Area
@@ -104,7 +102,7 @@ class Profile:
     role: Role
     aliases: tuple[Alias, ...]
     groups: tuple[TraitGroup, ...]
-    shelves: tuple[Shelf, ...]
+    shelves: tuple[DutyShelf, ...]
     positions: tuple[Position, ...]
     describers: tuple[Describer, ...]
     total: int
@@ -125,13 +123,13 @@ def profile_of(role: Role, all_sources: Sequence[Source], *, sources: Collection
     voices = Passage.objects.voices()
     traits = Trait.objects.filter(role=role).according_to(sources).for_display(sources)
     stated = [StatedTrait(trait, trait_voices(trait, voices)) for trait in traits]
-    duties = _duties(role, voices, sources)
     speaking = describing_voices(sources, voices=voices).get(role.slug, {})
+    duties = _duties(role, voices, sources, len(speaking))
     return Profile(
         role,
         tuple(role.other_names),
         _groups(stated),
-        _shelves(duties),
+        tuple(DutyShelf(*shelf) for shelf in by_area(duties, lambda each: each.duty.area)),
         tuple(Position.objects.of_role(role, sources)),
         _describers(all_sources, stated, duties, speaking),
         len(speaking),
@@ -162,27 +160,21 @@ def _groups(stated: Iterable[StatedTrait]) -> tuple[TraitGroup, ...]:
     return tuple(TraitGroup(kind, tuple(found[kind])) for kind in TraitKind if kind in found)
 
 
-def _duties(role: Role, voices: Voices, sources: Collection[str]) -> list[DutyParts]:
+def _duties(role: Role, voices: Voices, sources: Collection[str], total: int) -> list[DutyParts]:
     duties = Duty.objects.filter(responsibilities__in=Responsibility.objects.filter(role=role).according_to(sources))
     rows = Responsibility.objects.of_duties(duties).according_to(sources).for_display(sources)
-    return [DutyParts(evidence.duty, _parts(role, evidence)) for evidence in evidence_by_duty(rows, voices).values()]
+    evidence = evidence_by_duty(rows, voices).values()
+    return [DutyParts(each.duty, _parts(role, each, total)) for each in evidence]
 
 
-def _parts(role: Role, evidence: DutyEvidence) -> tuple[PlayedPart, ...]:
+def _parts(role: Role, evidence: DutyEvidence, total: int) -> tuple[PlayedPart, ...]:
     own = [each for each in evidence.responsibilities if each.role_id == role.pk]
     own.sort(key=lambda each: Involvement.values.index(each.involvement))
-    return tuple(PlayedPart(each, evidence.sign_on(each), evidence.part_of(each)) for each in own)
+    return tuple(PlayedPart(**vars(part_in(evidence, each, total)), sign=evidence.sign_on(each)) for each in own)
 
 
 def _count(duties: Iterable[DutyParts]) -> DutyCount:
     return count_duties((each.duty.pk, bool(part.voices)) for each in duties for part in each.parts if part.is_affirmed)
-
-
-def _shelves(duties: Iterable[DutyParts]) -> tuple[Shelf, ...]:
-    found: dict[Area, list[DutyParts]] = defaultdict(list)
-    for each in duties:
-        found[each.duty.area].append(each)
-    return tuple(Shelf(area, tuple(shelved)) for area, shelved in found.items())
 
 
 def _describers(
@@ -198,7 +190,7 @@ def _describers(
     cited: dict[int, list[Citation]] = defaultdict(list)
     for duty in duties:
         for part in duty.parts:
-            for stating in part.responsibility.citations.all():
+            for stating in part.citations:
                 cited[stating.passage.source_id].append(stating)
     return tuple(
         Describer(source, len(traits[source.pk]), count_cited(cited[source.pk]), source.slug in speaking.values())

@@ -12,6 +12,7 @@ from responsibilities.agreement.duty_count import DutyCount
 from responsibilities.agreement.portrait import Cover, Fact, Portrait, portray
 from responsibilities.agreement.rule import Claim
 from responsibilities.models import Area, Citation, Duty, Involvement, Responsibility
+from responsibilities.reading import Shelf, by_area
 from responsibilities.record import (
     DutyEvidence,
     claims_by_duty,
@@ -105,7 +106,7 @@ class DocumentProfile:
     named_in_passing: tuple[Role, ...]
     unknown: tuple[Role, ...]
     covers: tuple[AreaCover, ...]
-    alone: tuple[tuple[Area, tuple[LoneDuty, ...]], ...]
+    alone: tuple[Shelf[LoneDuty], ...]
     contradictions: tuple[Contradiction, ...]
     doubtful: tuple[Passage, ...]
     stock: tuple[Passage, ...]
@@ -174,15 +175,12 @@ def _own_claims(source: Source, passages: Iterable[Passage], voices: Voices) -> 
 def _portrait(source: Source, own: Mapping[str, list[Claim]], duties: Sequence[Duty], voices: Voices) -> Portrait:
     everything = claims_by_duty(voices)
     slugs = {duty.pk: duty.slug for duty in duties}
-    shelves: dict[str, list[str]] = defaultdict(list)
-    for duty in duties:
-        shelves[duty.area.slug].append(duty.slug)
     return portray(
         voices.of_source(source.slug),
         own,
         claims={slugs[pk]: found.claims for pk, found in everything.items()},
         verdicts={slugs[pk]: found.verdicts for pk, found in everything.items()},
-        shelves=shelves,
+        shelves={area.slug: [duty.slug for duty in shelf] for area, shelf in by_area(duties, lambda duty: duty.area)},
         involvements=Involvement.values,
     )
 
@@ -236,9 +234,7 @@ def _area_covers(covers: Iterable[Cover], duties: Iterable[Duty]) -> tuple[AreaC
     )
 
 
-def _alone(
-    facts: Iterable[Fact], duties: Iterable[Duty], roles: Iterable[Role]
-) -> tuple[tuple[Area, tuple[LoneDuty, ...]], ...]:
+def _alone(facts: Iterable[Fact], duties: Iterable[Duty], roles: Iterable[Role]) -> tuple[Shelf[LoneDuty], ...]:
     by_slug, named = {duty.slug: duty for duty in duties}, {role.slug: role for role in roles}
     parts: dict[Duty, list[LonePart]] = defaultdict(list)
     for fact in facts:
@@ -246,10 +242,7 @@ def _alone(
         stated = Responsibility(role=named[fact.role], duty=duty, involvement=fact.involvement)
         label = involvement_label(fact.involvement)
         parts[duty].append(LonePart(stated.role, label, stated.get_absolute_url()))
-    shelves: dict[Area, list[LoneDuty]] = defaultdict(list)
-    for duty, found in parts.items():
-        shelves[duty.area].append(LoneDuty(duty, tuple(found)))
-    return tuple((area, tuple(lone)) for area, lone in shelves.items())
+    return by_area((LoneDuty(duty, tuple(found)) for duty, found in parts.items()), lambda each: each.duty.area)
 
 
 def _contradictions(

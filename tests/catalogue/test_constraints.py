@@ -1,8 +1,8 @@
-"""Every rule on one row of the two memories, held by the database itself."""
+"""Every rule on one row of the memory of loads, held by the database itself."""
 
 import pytest
 
-from catalogue.models import FormerSlug, LoadedRow
+from catalogue.models import LoadedRow
 from tests.wrong_rows import assert_refused, constraints_of
 
 pytestmark = pytest.mark.django_db
@@ -14,14 +14,7 @@ def loaded(**fields):
     )
 
 
-def former(**fields):
-    return FormerSlug.objects.create(**{"model": "roles.role", "slug": "cm", "row": 1, **fields})
-
-
 WRONG = [
-    ("former_slug_once", lambda: (former(), former(row=2))),
-    ("former_slug_model_filled", lambda: former(model="")),
-    ("former_slug_filled", lambda: former(slug="")),
     ("loaded_row_once", lambda: (loaded(), loaded(digest="1" * 64))),
     ("loaded_row_collection_filled", lambda: loaded(collection="")),
     ("loaded_row_model_filled", lambda: loaded(model="")),

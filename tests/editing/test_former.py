@@ -4,8 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from catalogue.models import FormerSlug
 from editing.former import remember_slug
+from editing.models import FormerSlug
 from orgcharts.models import OrgChart
 from responsibilities.models import Area, Duty
 from roles.models import Role

@@ -113,7 +113,7 @@ def test_page_shows_what_to_copy(client, department):
     assert picture.get("href") == "http://testserver/en/orgcharts/department/"
     assert picture[0].attrib == {
         "src": "http://testserver/en/orgcharts/department/embed.svg",
-        "alt": "Department (en). 3 positions. Social media strategist reports to nobody that is stated. "
+        "alt": "Department (en). 3 positions. Social media strategist: it is not stated to whom it reports. "
         "Social media manager reports to Social media strategist. "
         "Community manager reports to Social media manager.",
         "width": "241",

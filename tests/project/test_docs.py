@@ -1,5 +1,6 @@
 """The docs name what there is, and name all of it: commands, settings, models, modules, addresses, parameters."""
 
+import ast
 import re
 from importlib.util import find_spec
 
@@ -10,17 +11,17 @@ from django.urls import Resolver404, URLResolver, get_resolver, resolve, reverse
 from django.utils import translation
 
 from catalogue.api.views import openapi
-from catalogue.content.rows import NATURAL
 from devtools import cli
 from devtools.steps import ROOT
+from editing.content import kinds
 
 PAGES = sorted(
     [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("**/*.md"), ROOT / "fixtures/README.md"]
 )
 TEXTS = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8") for path in PAGES}
 EVERYTHING = "\n".join(TEXTS.values())
-APPS = ["sources", "roles", "responsibilities", "orgcharts", "catalogue", "config"]
-PACKAGES = "|".join([*APPS, "devtools", "web", "editing"])
+APPS = ["editing", "sources", "roles", "responsibilities", "orgcharts", "catalogue", "config"]
+PACKAGES = "|".join([*APPS, "devtools", "web"])
 
 
 def every_page(test):
@@ -133,7 +134,7 @@ def test_every_variable_of_the_environment_is_in_the_docs_and_none_else():
 
 def test_every_model_is_in_the_data_model_with_its_natural_key():
     rows = re.findall(r"^\| (\w+) \| ([\w, ]+) \|", TEXTS["docs/data-model.md"], re.MULTILINE)
-    keys = {model.__name__: ", ".join(fields) for model, fields in NATURAL.items()}
+    keys = {model.__name__: ", ".join(model.natural) for model in kinds()}
 
     assert dict(row for row in rows if row[0] not in {"Model", "LoadedRow"}) == keys
     assert {row[0] for row in rows} - {"Model"} == {
@@ -145,6 +146,52 @@ def test_every_app_and_layer_is_in_the_architecture():
     tops = [path.parent.name for path in ROOT.glob("*/__init__.py") if path.parent.name != "tests"]
 
     assert [name for name in tops if f"{name}/" not in TEXTS["docs/architecture.md"]] == []
+
+
+ARCHITECTURE = TEXTS["docs/architecture.md"]
+
+
+def test_every_path_in_the_architecture_is_there():
+    paths = {name for code in code_of(ARCHITECTURE) for name in re.findall(r"(?<![\w/.])[\w.]+/[\w./-]*", code)}
+
+    assert sorted(path for path in paths if not (ROOT / path).exists()) == []
+    assert len(paths) > len(apps.get_app_configs())
+
+
+def test_every_folder_of_the_code_is_on_the_map():
+    tree = ARCHITECTURE.partition("## The map")[2].partition("```\n")[2].partition("```")[0]
+    drawn = set(re.findall(r"^(\S+)/ ", tree, re.MULTILINE))
+    wired = {"migrations", "management", "commands", "templatetags"}  # Django names these
+    modules = [path.relative_to(ROOT) for app in PACKAGES.split("|") for path in (ROOT / app).glob("**/*.py")]
+    folders = {str(path.parent) for path in modules if path.name != "__init__.py" and not wired & {*path.parts}}
+
+    assert sorted(folders - drawn - {"config/formats/en"}) == []
+    assert sorted(folder for folder in drawn if not (ROOT / folder).is_dir()) == []
+
+
+def test_every_question_is_answered_by_a_file_of_its_own():
+    rows = re.findall(r"^\| ([A-Z][^|]*\?) \| `([^`|]+)` \|$", ARCHITECTURE, re.MULTILINE)
+    questions, answers = zip(*rows, strict=True)
+
+    assert len(set(questions)) == len(set(answers)) == 20
+    assert [path for path in answers if not (ROOT / path).is_file()] == []
+
+
+def imported(tree):
+    """The first words of what a module imports when it runs."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (name.name.partition(".")[0] for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def test_module_that_says_no_django_imports_none():
+    trees = {path: ast.parse(path.read_text("utf-8")) for app in APPS for path in (ROOT / app).glob("**/*.py")}
+    pure = {path: tree for path, tree in trees.items() if "No Django" in (ast.get_docstring(tree) or "")}
+
+    assert [path for path, tree in pure.items() if {"django", "rest_framework", "reversion"} & {*imported(tree)}] == []
+    assert {path for path in trees if path.stem == "rule"} <= pure.keys()
 
 
 def public_names(resolver, spaces=()):

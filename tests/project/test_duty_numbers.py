@@ -134,8 +134,8 @@ def in_the_matrix(client):
     for shelf in client.get("/en/matrix/?columns=all").context["shelves"]:
         for row in shelf.rows:
             for cell in row.cells:
-                if cell.cell.has:
-                    affirmed[cell.role.slug].append((row.duty.slug, not cell.cell.uncounted))
+                if cell.has:
+                    affirmed[cell.role.slug].append((row.duty.slug, bool(cell.voices)))
     return {role.slug: count_duties(affirmed[role.slug]) for role in Role.objects.all()}
 
 

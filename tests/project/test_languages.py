@@ -12,7 +12,7 @@ from django.template import Context, Template
 from django.utils.translation import override
 
 from catalogue.content.writing import load
-from editing.aggregates import PARTS
+from editing.content import kinds
 from sources.models import Passage, Source
 from tests.browser.addresses import KINDS, STATES, in_language
 from web.translated import InLanguage, joined, like
@@ -65,7 +65,7 @@ def read(response):
 def untranslated():
     """The knowledge base as it ships, without a word of English, each Spanish text signed."""
     load(Path(settings.FIXTURE_DIRS[0]))
-    for model in PARTS:
+    for model in kinds():
         names = [field.name for field in model._meta.concrete_fields]
         spanish = [name for name in names if name.endswith("_es")]
         model._base_manager.update(**{f"{name[:-3]}_en": "" for name in spanish})

@@ -6,7 +6,7 @@ from django.core.management import call_command
 
 from devtools.steps import ROOT
 
-OURS = ["catalogue", "orgcharts", "responsibilities", "roles", "sources"]
+OURS = ["catalogue", "editing", "orgcharts", "responsibilities", "roles", "sources", "web"]
 
 
 @pytest.mark.django_db

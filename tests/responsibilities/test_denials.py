@@ -115,7 +115,7 @@ def test_files_say_it_in_the_same_words(client, passage, citation, affirmed, wor
     text = client.get("/en/compare/?roles=cm,smm&format=md").content.decode()
 
     (line,) = [line for line in lines if "executes" in line]
-    assert f",{held}{words},no,executes," in line
-    assert "a: no (denies it)" in line
+    assert f',"{held}{words}","no","executes",' in line
+    assert "A (en): no (denies it)" in line
     assert f"executes ({'1 of 2 documents, ' if affirmed else ''}{words})" in text
     assert "— a, no, denies it" in text

@@ -25,7 +25,7 @@ def make_roles(count):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("model", "queries"), [(Role, 8), (Alias, 11), (Trait, 12)])
+@pytest.mark.parametrize(("model", "queries"), [(Role, 8), (Alias, 9), (Trait, 10)])
 def test_a_list_asks_the_same_whatever_its_length(client, django_assert_num_queries, model, queries, count):
     make_roles(count)
     client.get(list_address(model))

@@ -95,7 +95,7 @@ def test_role_detail_tells_parts_with_agreement_and_voices(client):
     profile = client.get(role.get_absolute_url()).context["profile"]
 
     (duty_parts,) = profile.shelves[0].duties
-    assert [(part.responsibility.involvement, part.sign, part.part.voices) for part in duty_parts.parts] == [
+    assert [(part.responsibility.involvement, part.sign, part.voices) for part in duty_parts.parts] == [
         ("plans", "disputed", ("a",)),
         ("executes", "agreed", ("a", "b")),
     ]
@@ -227,3 +227,15 @@ def test_role_pages_wrong_method_is_refused(client, path):
     make_role()
 
     assert client.post(path).status_code == 405
+
+
+def test_role_list_leaves_out_an_alias_that_only_repeats_the_name(client):
+    role = make_role(name_es="Curador", name_en="Content curator")
+    passage = make_passage(make_source())
+    for name in ("Content Curator", "curator"):
+        make_alias(role, name, [passage])
+
+    pages = {path: client.get(path).content.decode() for path in ("/roles/", "/en/roles/")}
+
+    assert {path: "Content Curator" in page for path, page in pages.items()} == {"/roles/": True, "/en/roles/": False}
+    assert all(">curator</span>" in page for page in pages.values())

@@ -159,7 +159,7 @@ def test_source_detail_tells_which_roles_it_describes_names_and_does_not_know(cl
         [["Rol", "Funciones", "Rasgos"], ["Cm (CM)", "2", "1"], ["Smm (SMM)", "0", "1"]],
     ]
     assert texts(response, "note known-by-name") == ["Nombra de pasada, sin describirlos: Curator"]
-    assert texts(response, "note unknown") == ["No menciona: Sms"]
+    assert texts(response, "note unknown") == ["No describe: Sms"]
 
 
 def test_source_detail_counts_the_duties_that_it_covers_by_area(client):

@@ -1,25 +1,12 @@
 """A comparison as a file: exactly what the page shows, the same bytes for the same input."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from responsibilities.compare.files.as_csv import as_csv
 from responsibilities.compare.files.as_json import as_json
 from responsibilities.compare.files.as_markdown import as_markdown
-from responsibilities.compare.files.document import ComparisonDocument
+from responsibilities.compare.reading import SideBySide
+from web.formats import Format
 
-
-@dataclass(frozen=True)
-class Format:
-    """One way to write a comparison; ``name`` is also the end of the file's name."""
-
-    name: str
-    label: str
-    content_type: str
-    write: Callable[[ComparisonDocument], str]
-
-
-FORMATS = {
+FORMATS: dict[str, Format[SideBySide]] = {
     "csv": Format("csv", "CSV", "text/csv; charset=utf-8", as_csv),
     "md": Format("md", "Markdown", "text/markdown; charset=utf-8", as_markdown),
     "json": Format("json", "JSON", "application/json", as_json),

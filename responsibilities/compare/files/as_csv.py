@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
-from responsibilities.compare.files.document import ComparisonDocument, PartDocument, PassageDocument
+from responsibilities.compare.files.passages import Quoted, quoted
+from responsibilities.compare.reading import SideBySide
+from responsibilities.models import Citation
+from responsibilities.reading import ShownPart
+from roles.models import TraitCitation
 from web.spreadsheets import csv_text
 
 
-def as_csv(document: ComparisonDocument) -> str:
+def as_csv(shown: SideBySide) -> str:
     """A heading, then the traits, then the duties."""
-    names = {role["slug"]: role["name"] for role in document["roles"]}
-    return csv_text(_headings(), [*_traits(document, names), *_duties(document, names)])
+    return csv_text(_headings(), [*_traits(shown), *_duties(shown)])
 
 
 def _headings() -> list[str]:
@@ -30,38 +33,37 @@ def _headings() -> list[str]:
     ]
 
 
-def _traits(document: ComparisonDocument, names: dict[str, str]) -> Iterator[list[str]]:
-    for row in document["traits"]:
-        for cell in row["cells"]:
-            for trait in cell["traits"]:
-                about = [row["label"], "", "", names[cell["role"]], "", "", "", trait["statement"]]
-                yield [*about, str(trait["voices"]), str(trait["of"]), _places(trait["passages"])]
+def _traits(shown: SideBySide) -> Iterator[list[str]]:
+    for row in shown.traits:
+        for cell in row.cells:
+            for trait in cell.traits:
+                about = [row.label, "", "", cell.role.name, "", "", "", trait.statement]
+                yield [*about, str(len(trait.voices)), str(trait.total), _places(trait.citations)]
 
 
-def _duties(document: ComparisonDocument, names: dict[str, str]) -> Iterator[list[str]]:
-    for shelf in document["areas"]:
-        for duty in shelf["duties"]:
-            for cell in duty["cells"]:
-                about = [shelf["area"]["name"], duty["name"], duty["spread_label"], names[cell["role"]]]
-                if not cell["parts"]:
-                    yield [*about, cell["label"], "", "", "", "", "", ""]
-                for part in cell["parts"]:
-                    state = _state(part)
-                    disputed = _("yes") if part["disputed"] else _("no")
-                    counted = [str(part["voices"]), str(part["of"]), _places(part["passages"])]
-                    yield [*about, state, disputed, part["label"], part["statement"], *counted]
+def _duties(shown: SideBySide) -> Iterator[list[str]]:
+    for shelf in shown.shelves:
+        for row in shelf.rows:
+            for cell in row.cells:
+                about = [shelf.area.name, row.duty.name, row.spread_label, cell.role.name]
+                if not cell.parts:
+                    yield [*about, cell.label, "", "", "", "", "", ""]
+                for part in cell.parts:
+                    disputed = _("yes") if part.disputed else _("no")
+                    counted = [str(len(part.voices)), str(part.total), _places(part.citations)]
+                    yield [*about, _state(part), disputed, part.label, part.statement, *counted]
 
 
-def _state(part: PartDocument) -> str:
+def _state(part: ShownPart) -> str:
     """What affirms the part and what denies it: “has it; 1 document denies it”."""
-    held = _("only under a condition or in doubt") if part["uncounted"] else _("has it")
-    return "; ".join(filter(None, ["" if part["denied"] else held, part["denial"]]))
+    held = _("only under a condition or in doubt") if part.uncounted else _("has it")
+    return "; ".join(filter(None, ["" if part.denied else held, part.denial]))
 
 
-def _places(passages: Iterable[PassageDocument]) -> str:
-    return "; ".join(_place(passage) for passage in passages)
+def _places(citations: Iterable[Citation | TraitCitation]) -> str:
+    return "; ".join(_place(quoted(citation)) for citation in citations)
 
 
-def _place(passage: PassageDocument) -> str:
+def _place(passage: Quoted) -> str:
     place = f"{passage['cited_as']}: {passage['locator']}"
     return f"{place} ({_('denies it')})" if passage["denies"] else place

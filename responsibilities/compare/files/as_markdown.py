@@ -1,129 +1,123 @@
 """A comparison as Markdown: a heading for each area and duty, a list entry for each role."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from responsibilities.compare.files.document import (
-    CellDocument,
-    ComparisonDocument,
-    CountDocument,
-    DifferenceDocument,
-    PassageDocument,
-)
-
-SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+from responsibilities.compare.files.passages import quoted
+from responsibilities.compare.pictures import RoleTotal, ShownDifference
+from responsibilities.compare.reading import ShownCell, SideBySide
+from responsibilities.models import Citation
+from roles.models import TraitCitation
+from web.markdown import plain
 
 
-def as_markdown(document: ComparisonDocument) -> str:
+def as_markdown(shown: SideBySide) -> str:
     """The text, with one line end at its end."""
-    names = {role["slug"]: _plain(role["name"]) for role in document["roles"]}
-    lines = ["# " + " · ".join(names.values()), "", *_options(document)]
-    lines += [*_summary(document, names), *_traits(document, names), *_duties(document, names)]
+    lines = ["# " + " · ".join(plain(role.name) for role in shown.roles), "", *_options(shown)]
+    lines += [*_summary(shown), *_traits(shown), *_duties(shown)]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _options(document: ComparisonDocument) -> Iterator[str]:
+def _options(shown: SideBySide) -> Iterator[str]:
     said = []
-    if document["according_to"]:
-        names = ", ".join(_plain(source["name"]) for source in document["according_to"])
+    if shown.sources:
+        names = ", ".join(plain(source.cited_as) for source in shown.sources)
         said.append(_("According to: %s") % names)
-    if document["min_voices"]:
-        number = document["min_voices"]
+    if number := shown.options.min_voices:
         said.append(
             ngettext(
                 "Only what at least %(number)d document says", "Only what at least %(number)d documents say", number
             )
             % {"number": number}
         )
-    if document["only_differences"]:
+    if shown.options.only_differences:
         said.append(_("Only differences"))
     if said:
         yield from (f"- {line}" for line in said)
         yield ""
 
 
-def _summary(document: ComparisonDocument, names: dict[str, str]) -> Iterator[str]:
+def _summary(shown: SideBySide) -> Iterator[str]:
     """What each role has, where they differ most, what all share and what is not counted."""
-    summary = document["summary"]
     yield from (f"## {_('In short')}", "")
-    yield from (f"- **{names[each['role']]}**: {_count(each)}" for each in summary["counts"])
-    yield from (_difference(each, names) for each in summary["differences"])
-    shared = [_plain(duty["name"]) for duty in summary["shared"]]
+    yield from (f"- **{plain(each.role.name)}**: {_count(each)}" for each in shown.totals)
+    yield from (_difference(each) for each in shown.differences)
+    shared = [plain(duty.name) for duty in shown.shared]
     uncounted = [
-        f"{_plain(each['duty']['name'])} ({', '.join(names[role] for role in each['roles'])})"
-        for each in summary["uncounted"]
+        f"{plain(each.duty.name)} ({', '.join(plain(role.name) for role in each.roles)})" for each in shown.uncounted
     ]
     said = [(_("Shared by all: %s"), shared), (_("Only under a condition or in doubt: %s"), uncounted)]
     yield from (f"- {text % '; '.join(duties)}" for text, duties in said if duties)
     yield ""
 
 
-def _count(each: CountDocument) -> str:
-    number = each["duties"]
+def _count(each: RoleTotal) -> str:
+    number, uncounted = each.count.total, each.count.uncounted
     said = ngettext("%(number)d duty", "%(number)d duties", number) % {"number": number}
-    if each["uncounted"]:
-        said += _(", of which %(number)d only under a condition or in doubt") % {"number": each["uncounted"]}
-    return said + _("; %(alone)d alone, %(shared)d shared") % {"alone": each["alone"], "shared": each["shared"]}
+    if uncounted:
+        said += _(", of which %(number)d only under a condition or in doubt") % {"number": uncounted}
+    return said + _("; %(alone)d alone, %(shared)d shared") % {"alone": len(each.alone), "shared": len(each.shared)}
 
 
-def _difference(each: DifferenceDocument, names: dict[str, str]) -> str:
+def _difference(each: ShownDifference) -> str:
     text = ngettext(
         "%(duty)s: %(role)s %(part)s, %(other)s does not, according to %(number)d document that describes both",
         "%(duty)s: %(role)s %(part)s, %(other)s does not, according to %(number)d documents that describe both",
-        each["documents"],
+        len(each.sources),
     )
     return "- " + text % {
-        "duty": _plain(each["duty"]["name"]),
-        "role": names[each["role"]],
-        "part": each["label"],
-        "other": names[each["other"]],
-        "number": each["documents"],
+        "duty": plain(each.duty.name),
+        "role": plain(each.role.name),
+        "part": each.label,
+        "other": plain(each.other.name),
+        "number": len(each.sources),
     }
 
 
-def _traits(document: ComparisonDocument, names: dict[str, str]) -> Iterator[str]:
-    for row in document["traits"]:
-        yield from (f"## {_plain(row['label']).capitalize()}", "")
-        for cell in row["cells"]:
-            if not cell["traits"]:
-                yield f"- **{names[cell['role']]}**: {cell['label']}"
-            for trait in cell["traits"]:
-                yield f"- **{names[cell['role']]}**: {_plain(trait['statement'])} ({_of(trait['voices'], trait['of'])})"
-                yield from _passages(trait["passages"])
+def _traits(shown: SideBySide) -> Iterator[str]:
+    for row in shown.traits:
+        yield from (f"## {plain(row.label).capitalize()}", "")
+        for cell in row.cells:
+            role = f"- **{plain(cell.role.name)}**"
+            if not cell.traits:
+                yield f"{role}: {cell.label}"
+            for trait in cell.traits:
+                yield f"{role}: {plain(trait.statement)} ({_of(len(trait.voices), trait.total)})"
+                yield from _passages(trait.citations)
         yield ""
 
 
-def _duties(document: ComparisonDocument, names: dict[str, str]) -> Iterator[str]:
-    for shelf in document["areas"]:
-        yield from (f"## {_plain(shelf['area']['name'])}", "")
-        for duty in shelf["duties"]:
-            marks = [duty["spread_label"], *([_("disputed")] if duty["disputed"] else [])]
-            yield from (f"### {_plain(duty['name'])} ({', '.join(marks)})", "")
-            for cell in duty["cells"]:
-                yield from _cell(cell, names[cell["role"]])
+def _duties(shown: SideBySide) -> Iterator[str]:
+    for shelf in shown.shelves:
+        yield from (f"## {plain(shelf.area.name)}", "")
+        for row in shelf.rows:
+            marks = [row.spread_label, *([_("disputed")] if row.disputed else [])]
+            yield from (f"### {plain(row.duty.name)} ({', '.join(marks)})", "")
+            for cell in row.cells:
+                yield from _cell(cell)
             yield ""
 
 
-def _cell(cell: CellDocument, role: str) -> Iterator[str]:
-    if not cell["parts"]:
-        yield f"- **{role}**: {cell['label']}"
-    for part in cell["parts"]:
-        affirmed = "" if part["denied"] else _of(part["voices"], part["of"])
-        told = filter(None, [affirmed, part["denial"], _("disputed") * part["disputed"]])
-        statement = f": {_plain(part['statement'])}" if part["statement"] else ""
-        yield f"- **{role}** {part['label']} ({', '.join(told)}){statement}"
-        yield from _passages(part["passages"])
+def _cell(cell: ShownCell) -> Iterator[str]:
+    role = f"- **{plain(cell.role.name)}**"
+    if not cell.parts:
+        yield f"{role}: {cell.label}"
+    for part in cell.parts:
+        affirmed = "" if part.denied else _of(len(part.voices), part.total)
+        told = filter(None, [affirmed, part.denial, _("disputed") * part.disputed])
+        statement = f": {plain(part.statement)}" if part.statement else ""
+        yield f"{role} {part.label} ({', '.join(told)}){statement}"
+        yield from _passages(part.citations)
 
 
-def _passages(passages: Iterable[PassageDocument]) -> Iterator[str]:
-    for passage in passages:
+def _passages(citations: Iterable[Citation | TraitCitation]) -> Iterator[str]:
+    for passage in map(quoted, citations):
         added = [_("denies it") * passage["denies"], passage["condition"], passage["horizon"], passage["hedge"]]
         added.append(_("doubtful") * (passage["standing"] == "doubtful"))
-        extra = "".join(f", {_plain(text)}" for text in added if text)
-        yield f"  - {_plain(passage['gist'])} — {_plain(passage['cited_as'])}, {_plain(passage['locator'])}{extra}"
+        extra = "".join(f", {plain(text)}" for text in added if text)
+        yield f"  - {plain(passage['gist'])} — {plain(passage['cited_as'])}, {plain(passage['locator'])}{extra}"
 
 
 def _of(voices: int, total: int) -> str:
@@ -133,8 +127,3 @@ def _of(voices: int, total: int) -> str:
         "count": voices,
         "total": total,
     }
-
-
-def _plain(text: str) -> str:
-    """The text on one line, with the signs that Markdown would read as its own escaped."""
-    return SPECIAL.sub(r"\\\1", " ".join(text.split()))

@@ -50,7 +50,10 @@ def _cites(role, field, slug, number):
 
 
 def _duty(number):
-    return {"slug": f"f{number}", "area": ["todo"], "name_es": f"Función {number}", "name_en": f"Duty {number}"}
+    return {"slug": f"f{number}", "area": ["todo"], "name_es": f"Función {number}", "name_en": f"Duty {number}"} | {
+        "question_es": f"¿Quién hace {number}?",
+        "question_en": f"Who does {number}?",
+    }
 
 
 def _part(number):

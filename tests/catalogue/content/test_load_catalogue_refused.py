@@ -191,6 +191,43 @@ def test_a_fact_without_a_citation_is_refused_dry_or_not(folder, fact, options):
             ),
             ["3 (line 3): it reports to a position of another chart"],
         ),
+        (
+            (
+                "- {model: roles.role, fields: {slug: a, name_es: Analista, abbreviation: AN}}\n"
+                "- {model: roles.role, fields: {slug: b, name_es: Otra, name_en: ANALISTA}}\n"
+                "- {model: roles.role, fields: {slug: c, name_es: Ana, abbreviation: án}}\n"
+            ),
+            [
+                "1 (line 1): one of its names means several: a, b",
+                "1 (line 1): one of its names means several: a, c",
+                "2 (line 2): one of its names means several: a, b",
+                "3 (line 3): one of its names means several: a, c",
+            ],
+        ),
+        (
+            (
+                "- {model: roles.role, fields: {slug: a, name_es: Otra}}\n"
+                "- {model: roles.alias, fields: {role: [a], name: community manager}}\n"
+                "- model: roles.aliascitation\n"
+                "  fields: {alias: [a, community manager], passage: [impactodual, Inicio › 2]}\n"
+            ),
+            ["1 (line 1): one of its names means several: a, community-manager"],
+        ),
+        (
+            (
+                "- model: responsibilities.duty\n"
+                "  fields: {slug: a, area: [crisis], name_es: Plan\u00a0de\u200b  Crisis}\n"
+            ),
+            ["1 (line 1): one of its names means several: a, plan-de-crisis"],
+        ),
+        (
+            "- {model: responsibilities.dutyterm, fields: {duty: [plan-de-crisis], term: Manual de crisis}}\n",
+            ["1 (line 1): it differs from another one in capitals or spaces alone"],
+        ),
+        (
+            '- {model: responsibilities.dutyterm, fields: {duty: [plan-de-crisis], term: " manual\u00a0de crisis"}}\n',
+            ["1 (line 1): the same natural key as 40_duties.yaml, row 3 (line 14)"],
+        ),
     ],
 )
 def test_rules_across_rows_are_those_of_the_audit(folder, rows, told):
@@ -200,6 +237,52 @@ def test_rules_across_rows_are_those_of_the_audit(folder, rows, told):
         f"70_more.yaml, row {line}" for line in told
     ]
     assert refusal(folder) == refusal(folder, "--dry-run")
+
+
+def test_an_alias_that_is_marked_as_disputed_may_be_the_name_of_another_role(folder):
+    (folder / "70_more.yaml").write_text(
+        "- {model: roles.role, fields: {slug: a, name_es: Otra}}\n"
+        "- {model: roles.alias, fields: {role: [a], name: community manager, disputed: true}}\n"
+        "- model: roles.aliascitation\n"
+        "  fields: {alias: [a, community manager], passage: [impactodual, Inicio › 2]}\n"
+    )
+
+    load(folder)
+
+    assert Role.objects.get(slug="a").aliases.get().disputed
+
+
+def test_a_name_that_an_editor_used_meanwhile_does_not_stop_the_start(folder, settings):
+    settings.FIXTURE_DIRS = [str(folder)]
+    Role.objects.create(slug="a", name_es="Analista")
+    (folder / "70_more.yaml").write_text("- {model: roles.role, fields: {slug: b, name_es: analista}}\n")
+
+    assert refusal(folder, "--collection", "other").endswith("one of its names means several: a, b")
+    load(folder)
+
+    assert Role.objects.filter(slug="b").exists()
+
+
+def test_two_roles_of_one_name_in_the_shipped_files_stop_the_start(folder, settings):
+    settings.FIXTURE_DIRS = [str(folder)]
+    (folder / "70_more.yaml").write_text("- {model: roles.role, fields: {slug: b, name_es: community manager}}\n")
+
+    assert "70_more.yaml, row 1 (line 1): one of its names means several: b, community-manager" in refusal(folder)
+
+
+def test_names_in_files_are_tidied_like_typed_ones_and_found_by_either_spelling(folder):
+    (folder / "70_more.yaml").write_text(
+        '- {model: roles.role, fields: {slug: a, name_es: " Otra\u00a0\u200b más "}}\n'
+        "- {model: roles.alias, fields: {role: [a], name: una\u00a0más}}\n"
+        "- model: roles.aliascitation\n"
+        "  fields: {alias: [a, una  más], passage: [impactodual, Inicio\u00a0› 2]}\n"
+    )
+
+    load(folder)
+
+    role = Role.objects.get(slug="a")
+    assert (role.name_es, [alias.name for alias in role.aliases.all()]) == ("Otra más", ["una más"])
+    assert load(folder).is_empty
 
 
 def test_what_was_wrong_before_does_not_stop_a_load(folder):

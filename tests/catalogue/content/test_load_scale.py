@@ -11,7 +11,8 @@ from reversion.models import Revision, Version
 
 from catalogue.content.writing import load
 from catalogue.models import LoadedRow
-from editing.aggregates import BATCH, PARTS, batches
+from editing.aggregates import BATCH, batches
+from editing.content import kinds
 from roles.models import Trait
 from tests.catalogue.content.frameworks import write_framework
 from tests.catalogue.content.loading_steps import command, rewrite
@@ -33,7 +34,7 @@ def sparing():
 
 
 def counts():
-    return sum(model._base_manager.count() for model in PARTS), LoadedRow.objects.count(), Version.objects.count()
+    return sum(model._base_manager.count() for model in kinds()), LoadedRow.objects.count(), Version.objects.count()
 
 
 def test_a_framework_with_a_trait_of_1200_passages_is_loaded_changed_and_removed(tmp_path, sparing):

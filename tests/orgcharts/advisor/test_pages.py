@@ -109,6 +109,8 @@ def test_role_of_open_identity_is_offered_nowhere(client, department, alone, dut
     advice = client.get("/en/orgcharts/advisor/?duty=preferences&duty=tips")
     assert advice.context["advice"].sets == ((),)
     assert "there is nobody to recommend" in advice.content.decode()
+    assert advice.context["advice"].charts == ()
+    assert "The org chart that fits" not in advice.content.decode()
     assert advice.content.decode().count(said) == 2
 
 

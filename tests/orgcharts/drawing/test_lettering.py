@@ -52,15 +52,15 @@ def test_narrow_space_is_narrower_than_a_space(space):
 
 
 def test_no_break_space_keeps_words_together():
-    assert wrap("Nivel\u00a07 de\u202fdirección", 60, size=12) == ("Nivel\u00a07", "de\u202fdirecci", "ón")
-    assert wrap("100\u00a0% y más", 40, size=12) == ("100\u00a0%", "y más")
+    assert wrap("Nivel\u00a07 de\u202fdirección", 60, size=12) == ("Nivel\u00a07", "de\u202fdirecc", "ión")
+    assert wrap("100\u00a0% y más", 44, size=12) == ("100\u00a0%", "y más")
 
 
 def test_wrap_parts_no_sign_that_readers_take_for_one():
     assert wrap("👩\u200d👧" * 3 + "e\u0301" * 4, 30, size=12) == (
         "👩\u200d👧👩\u200d👧",
-        "👩\u200d👧" + "e\u0301" * 2,
-        "e\u0301" * 2,
+        "👩\u200d👧" + "e\u0301",
+        "e\u0301" * 3,
     )
 
 
@@ -76,11 +76,11 @@ def test_text_is_seen_where_a_sign_has_a_shape(text, seen):
 def test_wrap_breaks_between_words():
     lines = wrap("Responsable de posicionamiento en buscadores", 150, size=15, bold=True)
 
-    assert lines == ("Responsable de", "posicionamiento en", "buscadores")
+    assert lines == ("Responsable de", "posicionamiento", "en buscadores")
 
 
 def test_wrap_breaks_within_a_word_that_fits_no_line():
-    assert wrap("Electroencefalografista jefe", 60, size=12) == ("Electroen", "cefalografi", "sta jefe")
+    assert wrap("Electroencefalografista jefe", 60, size=12) == ("Electroe", "ncefalogr", "afista", "jefe")
 
 
 def test_wrap_of_nothing():

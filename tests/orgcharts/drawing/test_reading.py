@@ -40,7 +40,7 @@ def test_drawing_of_a_department(department):
     assert [box.sheets for box in drawing.boxes] == [(), (), (10, 5)]
     assert drawing.kinds == {"line", "multiple"}
     assert drawing.description == (
-        "3 positions. Social media strategist reports to nobody that is stated. "
+        "3 positions. Social media strategist: it is not stated to whom it reports. "
         "Social media manager reports to Social media strategist. "
         "Community manager reports to Social media manager."
     )

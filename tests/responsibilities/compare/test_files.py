@@ -198,5 +198,5 @@ def test_files_hold_the_rows_of_the_page(client, world):
         on_page = [row for shelf in page.shelves for row in shelf.rows]
         in_file = [duty for shelf in document["areas"] for duty in shelf["duties"]]
         assert [(duty["slug"], [cell["state"] for cell in duty["cells"]]) for duty in in_file] == [
-            (row.duty.slug, [str(cell.cell.state) for cell in row.cells]) for row in on_page
+            (row.duty.slug, [str(cell.state) for cell in row.cells]) for row in on_page
         ]

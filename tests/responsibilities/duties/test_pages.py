@@ -113,7 +113,7 @@ def test_duties_stand_on_their_shelves_with_their_roles(client, world):
 
 
 def _brief(row):
-    parts = [f"{cell.role.slug} {part.part.involvement}" for cell in row.recorded for part in cell.parts]
+    parts = [f"{cell.role.slug} {part.involvement}" for cell in row.recorded for part in cell.parts]
     return f"{row.duty.slug} {row.agreement}: {', '.join(parts)}"
 
 
@@ -179,7 +179,7 @@ def test_duty_tells_where_each_document_stands(client, world):
     ("make", "verdict"),
     [
         (agreed, "The 2 documents that say who all name Cm (en)"),
-        (disputed, "The documents differ: 2 say who, and not the same."),
+        (disputed, "The documents differ: 2 say who, and no role is named by all of them."),
         (conditional, "It is said only with reservations: under a condition or in a doubtful passage."),
         (denied, "No document says who: it is only said whose it is not."),
     ],
@@ -215,7 +215,7 @@ def test_two_documents_that_name_two_roles_differ_whether_the_roles_are_core_or_
 
     page = client.get("/en/duties/tools/")
 
-    assert texts(page, "verdict") == ["The documents differ: 2 say who, and not the same."]
+    assert texts(page, "verdict") == ["The documents differ: 2 say who, and no role is named by all of them."]
     assert client.get("/api/v1/duties/tools/").json()["agreement"] == "disputed"
     assert "tools" in [each["slug"] for each in client.get("/api/v1/disagreements/").json()["results"]]
 

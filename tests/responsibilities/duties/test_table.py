@@ -1,6 +1,6 @@
 import pytest
 
-from responsibilities.compare.rule import Cell, CellState, Part
+from responsibilities.compare.rule import CellState
 from responsibilities.duties.query import in_order
 from responsibilities.duties.table import LedgerCell, LedgerRow
 from responsibilities.models import Duty
@@ -8,8 +8,7 @@ from roles.models import Role
 
 
 def cell(voices, total):
-    part = Part("plans", tuple("abcdefgh"[:voices]))
-    return LedgerCell(Role(slug="cm"), Cell("cm", CellState.HAS, (part,)), (), total)
+    return LedgerCell(Role(slug="cm"), CellState.HAS, tuple("abcdefgh"[:voices]), voices, (), total)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +25,7 @@ def test_heat_of_a_role_that_nobody_describes():
 
 def test_names_are_in_the_order_of_the_spanish_alphabet():
     names = ["Anzuelo", "Año", "Ánimo", "añada", "Ano", "Ñandú", "Ocio", "Nube", "Cañón", "Canto", "Caoba"]
-    rows = [LedgerRow(Duty(slug=f"duty-{place}", name_es=name), None, (), 0) for place, name in enumerate(names)]
+    rows = [LedgerRow(Duty(slug=f"duty-{place}", name_es=name), None, None, (), 0) for place, name in enumerate(names)]
 
     assert [row.duty.name_es for row in in_order(rows, "name")] == [
         "Ánimo", "Ano", "Anzuelo", "añada", "Año", "Canto", "Cañón", "Caoba", "Nube", "Ñandú", "Ocio",
@@ -34,6 +33,6 @@ def test_names_are_in_the_order_of_the_spanish_alphabet():
 
 
 def test_same_names_are_in_the_order_of_their_slugs():
-    rows = [LedgerRow(Duty(slug=slug, name_es="Igual"), None, (), 0) for slug in ("b", "c", "a")]
+    rows = [LedgerRow(Duty(slug=slug, name_es="Igual"), None, None, (), 0) for slug in ("b", "c", "a")]
 
     assert [row.duty.slug for row in in_order(rows, "name")] == ["a", "b", "c"]
