@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 
 from catalogue.front_page import overview
 from catalogue.gallery import gallery
-from catalogue.search import MAX_CHARACTERS, MAX_WORDS, Found, is_too_long, look_for
+from catalogue.search import look_for
+from web.search import MAX_CHARACTERS, MAX_WORDS, Found, is_too_long
 
 
 @require_safe

@@ -3,12 +3,12 @@
 from django.conf import settings
 from django.urls import path
 
-from catalogue import pages as views
+from catalogue import pages
 
 app_name = "catalogue"
 urlpatterns = [
-    path("", views.home, name="home"),
-    path("search/", views.search_page, name="search"),
+    path("", pages.home, name="home"),
+    path("search/", pages.search_page, name="search"),
 ]
 if settings.DEBUG:
-    urlpatterns.append(path("parts/", views.parts, name="parts"))
+    urlpatterns.append(path("parts/", pages.parts, name="parts"))

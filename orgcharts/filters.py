@@ -9,7 +9,7 @@ from sources.filters import SourcesFilter
 class OrgChartFilter(django_filters.FilterSet):
     """By setting, and by the documents that describe a chart."""
 
-    setting = django_filters.ChoiceFilter(choices=Setting.choices)
+    setting = django_filters.ChoiceFilter(choices=Setting.choices, help_text="The kind of organisation.")
     source = SourcesFilter()
 
     class Meta:

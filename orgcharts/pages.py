@@ -12,7 +12,8 @@ from orgcharts.files import site_of, taken_along
 from orgcharts.filters import OrgChartFilter
 from orgcharts.models import OrgChart, Position, Setting
 from sources.models import Source
-from web.lookup import Missing, chosen_sources, find
+from sources.query import chosen_sources
+from web.lookup import Missing, find
 
 
 @require_safe

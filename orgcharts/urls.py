@@ -2,17 +2,18 @@
 
 from django.urls import path
 
-from orgcharts import files
-from orgcharts import lens_pages as lens_views
-from orgcharts import pages as views
+from orgcharts import files, pages
+from orgcharts.advisor.pages import advisor
+from orgcharts.changes.pages import changes
+from orgcharts.raci.pages import raci
 
 app_name = "orgcharts"
 urlpatterns = [
-    path("orgcharts/", views.chart_list, name="list"),
-    path("orgcharts/advisor/", lens_views.advisor, name="advisor"),
-    path("orgcharts/changes/", lens_views.changes, name="changes"),
-    path("orgcharts/<slug:slug>/", views.chart_detail, name="detail"),
-    path("orgcharts/<slug:slug>/raci/", lens_views.raci, name="raci"),
+    path("orgcharts/", pages.chart_list, name="list"),
+    path("orgcharts/advisor/", advisor, name="advisor"),
+    path("orgcharts/changes/", changes, name="changes"),
+    path("orgcharts/<slug:slug>/", pages.chart_detail, name="detail"),
+    path("orgcharts/<slug:slug>/raci/", raci, name="raci"),
     path("orgcharts/<slug:slug>.svg", files.chart_file, {"form": "svg"}, name="chart_svg"),
     path("orgcharts/<slug:slug>.html", files.chart_sheet, name="sheet"),
     path("orgcharts/<slug:slug>.<slug:form>", files.chart_file, name="file"),

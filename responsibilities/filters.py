@@ -1,20 +1,21 @@
 """What pages and API can narrow duties and responsibilities by: the query string in, a QuerySet out."""
 
-from typing import TypeVar
+from typing import Any
 
 import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from catalogue.search import EVERYTHING, MAX_CHARACTERS, Found, look_for
 from responsibilities.agreement.rule import Agreement
+from responsibilities.corpus import DUTIES
 from responsibilities.models import Area, Duty, Involvement, Responsibility
-from responsibilities.querysets import DutyQuerySet, ResponsibilityQuerySet
 from responsibilities.record import agreement_by_duty, claims_by_duty
 from roles.models import Role
 from sources.filters import EachSourceOnceFilter
 from sources.models import Passage
+from web.filters import SlugFilter, WordsFilter
+from web.search import Found
 
 AGREEMENTS = [
     (Agreement.AGREED.value, _("agreed")),
@@ -22,18 +23,33 @@ AGREEMENTS = [
     (Agreement.SINGLE.value, _("one document on each part")),
     (Agreement.CONDITIONAL.value, _("only under a condition, in doubt or denied")),
 ]
-SpokenOf = TypeVar("SpokenOf", DutyQuerySet, ResponsibilityQuerySet)
+
+
+class AreaFilter(SlugFilter):
+    """One area; ``field_name`` where the rows are no duties."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(Area.objects.all(), label=_("Area"), help_text="The slug of an area.", **options)
+
+
+class AgreementFilter(django_filters.ChoiceFilter):
+    """What the documents make of it; the ``with_agreement`` of the FilterSet finds the rows."""
+
+    def __init__(self) -> None:
+        about = (
+            "What the independent documents make of it: `disputed`, `agreed`, `single` (no part in it has two voices; "
+            "each part may have another) or `conditional` (no counted voice affirms it)."
+        )
+        super().__init__(choices=AGREEMENTS, method="with_agreement", label=_("Agreement"), help_text=about)
 
 
 class DutyFilter(django_filters.FilterSet):
     """Duties by shelf, by what the documents make of them, by document and by words."""
 
-    area = django_filters.ModelChoiceFilter(queryset=Area.objects.all(), to_field_name="slug", label=_("Area"))
-    agreement = django_filters.ChoiceFilter(choices=AGREEMENTS, method="with_agreement", label=_("Agreement"))
+    area = AreaFilter()
+    agreement = AgreementFilter()
     source = EachSourceOnceFilter()
-    q = django_filters.CharFilter(method="matching", max_length=MAX_CHARACTERS, label=_("Words"))
-
-    found: Found | None = None
+    q = WordsFilter(DUTIES)
 
     class Meta:
         model = Duty
@@ -45,10 +61,12 @@ class DutyFilter(django_filters.FilterSet):
         found = agreement_by_duty(sources)
         return duties.filter(pk__in=[pk for pk, agreement in found.items() if agreement == value])
 
-    def matching(self, duties: QuerySet[Duty], name: str, value: str) -> QuerySet[Duty]:
-        """Those that the search finds, in their usual order; ``found`` tells what became of the words."""
-        self.found = look_for(value, limit=EVERYTHING, kinds=["duty"])
-        return duties.filter(slug__in=self.found.slugs)
+    @property
+    def found(self) -> Found | None:
+        """What became of the words, once the duties are read."""
+        words = self.filters["q"]
+        assert isinstance(words, WordsFilter)  # noqa: S101  # it is declared above
+        return words.found
 
 
 class MatrixFilter(DutyFilter):
@@ -68,7 +86,7 @@ class MatrixFilter(DutyFilter):
 class DisagreementFilter(django_filters.FilterSet):
     """Disagreements by shelf and by document."""
 
-    area = django_filters.ModelChoiceFilter(queryset=Area.objects.all(), to_field_name="slug", label=_("Area"))
+    area = AreaFilter()
     source = EachSourceOnceFilter()
 
     class Meta:
@@ -79,14 +97,14 @@ class DisagreementFilter(django_filters.FilterSet):
 class ResponsibilityFilter(django_filters.FilterSet):
     """Responsibilities by role, duty, shelf, document and part played."""
 
-    role = django_filters.ModelChoiceFilter(queryset=Role.objects.all(), to_field_name="slug", label=_("Role"))
-    duty = django_filters.ModelChoiceFilter(queryset=Duty.objects.all(), to_field_name="slug", label=_("Duty"))
-    area = django_filters.ModelChoiceFilter(
-        field_name="duty__area", queryset=Area.objects.all(), to_field_name="slug", label=_("Area")
-    )
+    role = SlugFilter(Role.objects.all(), label=_("Role"), help_text="The slug of a role.")
+    duty = SlugFilter(Duty.objects.all(), label=_("Duty"), help_text="The slug of a duty.")
+    area = AreaFilter(field_name="duty__area")
     source = EachSourceOnceFilter()
-    involvement = django_filters.ChoiceFilter(choices=Involvement.choices, label=_("Involvement"))
-    agreement = django_filters.ChoiceFilter(choices=AGREEMENTS, method="with_agreement", label=_("Agreement"))
+    involvement = django_filters.ChoiceFilter(
+        choices=Involvement.choices, label=_("Involvement"), help_text="The part that the role plays."
+    )
+    agreement = AgreementFilter()
 
     class Meta:
         model = Responsibility

@@ -2,14 +2,14 @@
 
 from django.urls import path
 
-from responsibilities.compare import pages as compare_views
-from responsibilities.duties import pages as views
+from responsibilities.compare.pages import compare
+from responsibilities.duties import pages
 
 app_name = "responsibilities"
 urlpatterns = [
-    path("duties/", views.duty_list, name="duty_list"),
-    path("duties/<slug:slug>/", views.duty_detail, name="duty_detail"),
-    path("compare/", compare_views.compare, name="compare"),
-    path("matrix/", views.matrix, name="matrix"),
-    path("disagreements/", views.disagreements, name="disagreements"),
+    path("duties/", pages.duty_list, name="duty_list"),
+    path("duties/<slug:slug>/", pages.duty_detail, name="duty_detail"),
+    path("compare/", compare, name="compare"),
+    path("matrix/", pages.matrix, name="matrix"),
+    path("disagreements/", pages.disagreements, name="disagreements"),
 ]

@@ -1,45 +1,33 @@
 """Query string in, roles and traits out."""
 
 import django_filters
-from django.db.models import QuerySet
-from drf_spectacular.utils import extend_schema_field
 
-from catalogue.search import MAX_CHARACTERS, found_slugs
+from roles.corpus import ROLES
 from roles.models import Role, Trait, TraitKind
 from sources.filters import SourcesFilter
-
-
-@extend_schema_field({"type": "boolean"})
-class TruthFilter(django_filters.TypedChoiceFilter):
-    """``true`` or ``false``; any other word is a mistake, not a “no”."""
-
-    def __init__(self) -> None:
-        choices = [("true", "true"), ("false", "false")]
-        super().__init__(choices=choices, coerce=lambda value: value == "true")
+from web.filters import SlugFilter, TruthFilter, WordsFilter
 
 
 class RoleFilter(django_filters.FilterSet):
     """Roles: the core ones or the others, those whose identity is open, those that documents know or words find."""
 
-    is_core = TruthFilter()
-    identity_open = TruthFilter()
+    is_core = TruthFilter("The roles that the documents are about, or the others.")
+    identity_open = TruthFilter(
+        "The roles whose document leaves open which role they are (they are in no agreement), or others."
+    )
     source = SourcesFilter()
-    q = django_filters.CharFilter(method="matching", max_length=MAX_CHARACTERS)
+    q = WordsFilter(ROLES)
 
     class Meta:
         model = Role
         fields: list[str] = []
 
-    def matching(self, roles: QuerySet[Role], name: str, value: str) -> QuerySet[Role]:
-        """Those that the search finds, in their usual order."""
-        return roles.filter(slug__in=found_slugs(value, "role"))
-
 
 class TraitFilter(django_filters.FilterSet):
     """Traits of a role, of a kind, stated by some documents."""
 
-    role = django_filters.ModelChoiceFilter(queryset=Role.objects.in_order(), to_field_name="slug")
-    kind = django_filters.ChoiceFilter(choices=TraitKind.choices)
+    role = SlugFilter(Role.objects.in_order(), help_text="The slug of a role.")
+    kind = django_filters.ChoiceFilter(choices=TraitKind.choices, help_text="The kind.")
     source = SourcesFilter()
 
     class Meta:

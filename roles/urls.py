@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from roles import pages as views
+from roles import pages
 
 app_name = "roles"
 urlpatterns = [
-    path("roles/", views.role_list, name="list"),
-    path("roles/<slug:slug>/", views.role_detail, name="detail"),
+    path("roles/", pages.role_list, name="list"),
+    path("roles/<slug:slug>/", pages.role_detail, name="detail"),
 ]

@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from sources import pages as views
+from sources import pages
 
 app_name = "sources"
 urlpatterns = [
-    path("sources/", views.source_list, name="list"),
-    path("sources/<slug:slug>/", views.source_detail, name="detail"),
+    path("sources/", pages.source_list, name="list"),
+    path("sources/<slug:slug>/", pages.source_detail, name="detail"),
 ]

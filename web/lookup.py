@@ -8,8 +8,6 @@ from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
 
-from sources.models import Source
-
 PAGE_SIZE = 50
 Found = TypeVar("Found", bound=Model)
 Item = TypeVar("Item")
@@ -25,19 +23,6 @@ def find(rows: QuerySet[Found], slug: str) -> Found:
         return rows.get(slug=slug)
     except ObjectDoesNotExist:
         raise Missing(_("Nothing here is called “%(slug)s”.") % {"slug": slug}) from None
-
-
-def chosen_sources(request: HttpRequest, sources: QuerySet[Source] | list[Source]) -> list[Source]:
-    """The documents of ``?source=…`` (repeatable, repetitions and empty values ignored), in the order of ``sources``.
-
-    ``sources`` are all documents: a page that narrows by document shows them all in its form anyway.
-    """
-    wanted = {slug for slug in request.GET.getlist("source") if slug}
-    chosen = [source for source in sources if source.slug in wanted]
-    unknown = wanted - {source.slug for source in chosen}
-    if unknown:
-        raise Missing(_("No document here is called “%(slug)s”.") % {"slug": min(unknown)[:80]})
-    return chosen
 
 
 def page_of(request: HttpRequest, rows: "QuerySet[Any] | list[Item]", *, size: int = PAGE_SIZE) -> "Page[Item]":

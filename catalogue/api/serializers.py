@@ -5,9 +5,10 @@ from typing import Any
 from django.urls import reverse
 from rest_framework import serializers
 
-from catalogue.search import KINDS, Hit
+from catalogue.search import KINDS
 from web.api.fields import absolute
 from web.api.pagination import Pages
+from web.search import Hit
 
 LIST: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
 WORDS_READ: dict[str, dict[str, Any]] = {

@@ -24,11 +24,12 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
 from catalogue.api.serializers import WORDS_READ, HitPages, HitSerializer
-from catalogue.search import EVERYTHING, KINDS, MAX_CHARACTERS, MAX_WORDS, is_too_long, look_for
+from catalogue.search import KINDS, look_for
 from web.api import examples
 from web.api.endpoint import Endpoint
 from web.api.parameters import Parameter
-from web.api.schema import WORDS
+from web.filters import WordsFilter
+from web.search import EVERYTHING, MAX_CHARACTERS, MAX_WORDS, is_too_long
 
 ENTRANCES = {
     "roles": "api:role-list",
@@ -86,7 +87,10 @@ class SearchView(Endpoint, GenericAPIView[Any]):
         "is what meets as many of the words as the best hit does; `nowhere` names those that nothing meets.",
         parameters=[
             OpenApiParameter(
-                "q", WORDS, required=True, description=f"Up to {MAX_WORDS} words and {MAX_CHARACTERS} characters."
+                "q",
+                WordsFilter.bounds,
+                required=True,
+                description=f"Up to {MAX_WORDS} words and {MAX_CHARACTERS} characters.",
             ),
             OpenApiParameter("kind", str, enum=KINDS, description="Only this kind."),
         ],

@@ -31,7 +31,7 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "ENUM_NAME_OVERRIDES": {
-        "Agreement": "web.api.schema.AGREEMENTS",
+        "Agreement": "responsibilities.api.serializers.AGREEMENTS",
         "Derivation": "sources.models.Derivation",
         "ErrorType": "web.api.schema.ERROR_TYPES",
         "Hedge": "responsibilities.models.Hedge",

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from orgcharts.models import Setting
-from responsibilities.compare.query import BadOptions, Problem, repeated, unknown
+from web.query import BadOptions, Problem, repeated, unknown
 
 Given = Mapping[str, Sequence[str]]
 NEED = ("setting", "area", "duty", "have")

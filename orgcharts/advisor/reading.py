@@ -13,10 +13,10 @@ from orgcharts.coverage.record import Given, slugs_of
 from orgcharts.coverage.rule import Hold
 from orgcharts.models import OrgChart, Position, Setting
 from orgcharts.querysets import held_roles
-from responsibilities.compare.query import BadOptions, Problem
 from responsibilities.models import Area, Duty, Responsibility
 from responsibilities.reading import Shelf, by_area
 from roles.models import Role
+from web.query import BadOptions, Problem
 
 MOST_SETS = 12  # shown; ``Advice.count`` tells how many there are
 

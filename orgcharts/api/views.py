@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from orgcharts.api.serializers import OrgChartSerializer
 from orgcharts.filters import OrgChartFilter
 from orgcharts.models import OrgChart
+from sources.api.parameters import SOURCE
 from web.api import examples
 from web.api.endpoint import Facts
 from web.api.schema import described
@@ -14,7 +15,7 @@ from web.api.schema import described
 
 @described(
     "orgcharts", "Who reports to whom, one chart for each setting that the documents describe.", examples.ORGCHART,
-    narrowed=True,
+    narrowed_by=[SOURCE],
 )  # fmt: skip
 class OrgChartViewSet(Facts):
     """Org charts."""

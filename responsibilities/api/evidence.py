@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from responsibilities.agreement.duty_count import DutyCount
 from responsibilities.agreement.rule import Agreement, names, weighed_on
@@ -18,6 +18,7 @@ from responsibilities.record import (
 from roles.models import Trait
 from sources.models import Passage, Source
 from sources.voices import Voices
+from web.api.endpoint import FactList
 
 
 class Counted(TypedDict):
@@ -89,3 +90,11 @@ class Evidence:
         duty = self.duties.get(responsibility.duty_id)
         verdicts = duty.verdicts if duty else {}
         return weighed_on(verdicts, responsibility.role.slug, responsibility.involvement)
+
+
+class Weighing(FactList):
+    """A list whose serializers weigh facts: they find the ``Evidence`` in their context."""
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        """All documents, or those that are asked for."""
+        return {**super().get_serializer_context(), "evidence": Evidence(self.sources)}

@@ -5,13 +5,15 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from responsibilities.agreement.rule import Agreement
 from responsibilities.api.evidence import Counted, Evidence
 from responsibilities.models import Area, Citation, Duty, DutyTerm, Hedge, Horizon, Involvement, Responsibility
 from responsibilities.record import DutyClaims
 from roles.models import Role
 from sources.api.serializers import CitedPassageSerializer
 from web.api.fields import ApiUrl, ListUrl, PageUrl, Text, VoicesSerializer
-from web.api.schema import AGREEMENTS
+
+AGREEMENTS = [(agreement.value, agreement.value) for agreement in Agreement]
 
 
 class AreaSerializer(serializers.ModelSerializer[Area]):

@@ -5,11 +5,10 @@ from typing import Any
 from rest_framework import serializers
 
 from responsibilities.agreement.stances import Stance
-from responsibilities.api.serializers import CitationSerializer
+from responsibilities.api.serializers import AGREEMENTS, CitationSerializer
 from responsibilities.compare.rule import CellState, Spread
 from responsibilities.models import Involvement
 from web.api.fields import Text, VoicesSerializer
-from web.api.schema import AGREEMENTS
 
 STATES = [(state.value, state.value) for state in CellState]
 SPREADS = [(spread.value, spread.value) for spread in Spread]

@@ -9,21 +9,25 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from responsibilities.agreement.rule import Agreement
+from responsibilities.api.evidence import Weighing
 from responsibilities.api.serializers import AreaSerializer, DutySerializer, ResponsibilitySerializer
 from responsibilities.api.shape_serializers import ComparisonSerializer, DisagreementSerializer
 from responsibilities.api.shapes import comparison_of, disagreement_of
-from responsibilities.compare.query import BadOptions, Choices, ComparisonOptions, parse
+from responsibilities.compare.query import Choices, ComparisonOptions, parse
 from responsibilities.compare.reading import load
 from responsibilities.duties.reading import readings
 from responsibilities.filters import DisagreementFilter, DutyFilter, ResponsibilityFilter
 from responsibilities.models import Area, Duty, Responsibility
 from responsibilities.record import agreement_by_duty
 from roles.models import Role
+from sources.api.parameters import SOURCE
 from sources.models import Source
 from web.api import examples
 from web.api.endpoint import Endpoint, FactList, Facts
 from web.api.parameters import Parameter, refused
-from web.api.schema import SLUG, SOURCE, described
+from web.api.schema import described
+from web.filters import SLUG
+from web.query import BadOptions
 
 PARTS = OpenApiParameter(
     "key",
@@ -48,9 +52,9 @@ class AreaViewSet(Facts):
     "duties",
     "What has to be done, whoever does it, and whether the documents agree on who does.",
     examples.DUTY,
-    narrowed=True,
+    narrowed_by=[SOURCE],
 )
-class DutyViewSet(Facts):
+class DutyViewSet(Weighing, Facts):
     """Duties."""
 
     queryset = Duty.objects.for_display()
@@ -65,9 +69,9 @@ class DutyViewSet(Facts):
     "A role's part in a duty, with the passages that say so.",
     examples.RESPONSIBILITY,
     key=PARTS,
-    narrowed=True,
+    narrowed_by=[SOURCE],
 )
-class ResponsibilityViewSet(Facts):
+class ResponsibilityViewSet(Weighing, Facts):
     """Responsibilities, addressed by role, duty and involvement."""
 
     queryset = Responsibility.objects.all()

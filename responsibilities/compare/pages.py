@@ -14,10 +14,8 @@ from responsibilities.compare.files import FORMATS
 from responsibilities.compare.query import (
     FEWEST,
     MOST,
-    BadOptions,
     Choices,
     ComparisonOptions,
-    Problem,
     asked_roles,
     parse,
 )
@@ -25,6 +23,7 @@ from responsibilities.compare.reading import SideBySide, load
 from responsibilities.models import Area
 from roles.models import Role
 from sources.models import Source
+from web.query import BadOptions, Problem
 
 
 @dataclass(frozen=True)

@@ -3,44 +3,17 @@
 One definition serves the page, its exports and the API.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
+from web.query import BadOptions, Problem, repeated, unknown
+
 FEWEST, MOST = 2, 4
 KNOWN = ("roles", "source", "area", "min_voices", "only", "view")
-
-
-class Problem(NamedTuple):
-    """One thing that is wrong with a query: its parameter, what for people, and a ``code`` for programs."""
-
-    parameter: str
-    message: str
-    code: str = "invalid"
-
-
-class BadOptions(ValueError):  # noqa: N818  what the visitor asked for is bad, not the program
-    """The query asks for something that there is not; ``problems`` say what, each under its parameter."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = list(problems)
-        super().__init__(" ".join(self.messages))
-
-    @property
-    def messages(self) -> list[str]:
-        """What is wrong, for people."""
-        return [problem.message for problem in self.problems]
-
-    @property
-    def by_parameter(self) -> dict[str, list[Problem]]:
-        """The problems of each parameter."""
-        found: dict[str, list[Problem]] = {}
-        for problem in self.problems:
-            found.setdefault(problem.parameter, []).append(problem)
-        return found
 
 
 @dataclass(frozen=True)
@@ -117,18 +90,6 @@ def parse(given: Mapping[str, Sequence[str]], choices: Choices) -> ComparisonOpt
     )
 
 
-def unknown(parameter: str, asked: Sequence[str], known: Collection[str], message: str) -> list[Problem]:
-    """A problem for each of the values that there is not, a few at most; ``message`` has a place for it."""
-    missing = [slug for slug in dict.fromkeys(asked) if slug not in known][: MOST + 1]
-    return [Problem(parameter, message % _short(slug), "invalid_choice") for slug in missing]
-
-
-def repeated(parameter: str, asked: Sequence[str], message: str) -> list[Problem]:
-    """A problem for each of the values that is given more than once, a few at most."""
-    again = [slug for slug in dict.fromkeys(asked) if asked.count(slug) > 1][: MOST + 1]
-    return [Problem(parameter, message % _short(slug), "repeated") for slug in again]
-
-
 def _about_roles(asked: Sequence[str], known: Collection[str]) -> list[Problem]:
     problems = unknown("roles", asked, known, _("There is no role “%s”."))
     problems += repeated("roles", asked, _("The role “%s” is named more than once."))
@@ -165,8 +126,3 @@ def _about_switch(name: str, asked: Sequence[str], known: str) -> list[Problem]:
         return []
     message = _("“%(name)s” can only be “%(known)s”, once.") % {"name": name, "known": known}
     return [Problem(name, message, "invalid_choice")]
-
-
-def _short(slug: str) -> str:
-    """What the visitor typed, at a length that a sentence can bear."""
-    return slug if len(slug) <= 60 else f"{slug[:59]}…"

@@ -15,7 +15,8 @@ from responsibilities.reading import by_area
 from responsibilities.record import agreement_by_duty
 from responsibilities.wording import LEGEND
 from sources.models import Source
-from web.lookup import chosen_sources, find, page_of
+from sources.query import chosen_sources
+from web.lookup import find, page_of
 
 ROWS = 200  # of a table with one line for each duty
 QUESTIONS = 50  # of the disagreements, with all their passages

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from catalogue.search import Found
 from responsibilities.duties.table import LedgerRow, ledger
 from responsibilities.filters import DutyFilter, form_errors
 from responsibilities.models import Area, Duty
@@ -16,6 +15,7 @@ from responsibilities.record import claims_by_duty, describing_voices
 from roles.models import Role
 from sources.models import Passage, Source
 from web.alphabet import Key, alphabetical
+from web.search import Found
 
 AGREEMENT_ORDER = ("disputed", "agreed", "single", "conditional")
 

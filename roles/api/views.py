@@ -6,9 +6,11 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiParameter
 
+from responsibilities.api.evidence import Weighing
 from roles.api.serializers import RoleSerializer, TraitSerializer
 from roles.filters import RoleFilter, TraitFilter
 from roles.models import Role, Trait
+from sources.api.parameters import SOURCE
 from web.api import examples
 from web.api.endpoint import Facts
 from web.api.schema import described
@@ -18,9 +20,9 @@ from web.api.schema import described
     "roles",
     "The jobs that the documents name. The core ones are weighed against each other.",
     examples.ROLE,
-    narrowed=True,
+    narrowed_by=[SOURCE],
 )
-class RoleViewSet(Facts):
+class RoleViewSet(Weighing, Facts):
     """Roles."""
 
     queryset = Role.objects.all()
@@ -41,9 +43,9 @@ class RoleViewSet(Facts):
     key=OpenApiParameter(
         "key", str, "path", description="`role.trait`, both slugs.", pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$"
     ),
-    narrowed=True,
+    narrowed_by=[SOURCE],
 )
-class TraitViewSet(Facts):
+class TraitViewSet(Weighing, Facts):
     """Traits, addressed by role and slug."""
 
     queryset = Trait.objects.all()

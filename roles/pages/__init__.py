@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 from roles.models import Role
 from roles.pages.profile import comparisons_of, listed, profile_of
 from sources.models import Source
-from web.lookup import chosen_sources, find, page_of
+from sources.query import chosen_sources
+from web.lookup import find, page_of
 
 
 @require_safe

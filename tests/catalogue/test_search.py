@@ -5,12 +5,18 @@ from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catalogue.search import Hit, found_slugs, is_too_long, look_for, search
+from catalogue.search import look_for
+from sources.corpus import SOURCES
 from tests import factories as make
 from web.alphabet import fold
+from web.search import Hit, found_slugs, is_too_long
 from web.words import stem
 
 pytestmark = pytest.mark.django_db
+
+
+def search(query, **options):
+    return list(look_for(query, **options).hits)
 
 
 def slugs(query, **options):
@@ -228,7 +234,7 @@ def test_search_limit_and_kinds(corpus):
 
 
 def test_found_slugs_of_one_kind(corpus):
-    assert found_slugs("perfiles", "source") == {"ceupe"}
+    assert found_slugs("perfiles", SOURCES) == {"ceupe"}
 
 
 @pytest.mark.parametrize("copies", [1, 3])

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.factories import make_chart, make_passage, make_position, make_role, make_source
+from tests.orgcharts.lens_world import give
 
 
 @pytest.fixture
@@ -53,4 +54,16 @@ def ring(roles):
     one = make_position(chart, "one", [roles["sms"]])
     other = make_position(chart, "other", [roles["cm"]], reports_to=one, position=1)
     chart.positions.filter(pk=one.pk).update(reports_to=other)
+    return chart
+
+
+@pytest.fixture
+def duties(roles, passage):
+    give(roles, passage)
+
+
+@pytest.fixture
+def alone(roles):
+    chart = make_chart("alone", setting="freelance")
+    make_position(chart, "one", [roles["cm"]], is_external=True)
     return chart

@@ -1,6 +1,7 @@
 """Every rule on one row of a chart or a position, held by the database itself."""
 
 import pytest
+from django.db import IntegrityError
 from django.db.models import ProtectedError, RestrictedError
 
 from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation
@@ -87,3 +88,9 @@ def test_a_chart_takes_superiors_and_all_with_it():
     chief.chart.delete()
 
     assert [model.objects.count() for model in (OrgChart, ChartCitation, Position, PositionCitation)] == [0] * 4
+
+
+@pytest.mark.parametrize("slug", ["advisor", "changes"])
+def test_chart_cannot_take_the_address_of_another_page(db, slug):
+    with pytest.raises(IntegrityError, match="orgchart_slug_free"):
+        OrgChart.objects.create(slug=slug, name_es="Uno", setting="agency")

@@ -6,7 +6,15 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 
 from orgcharts.models import ChartCitation
-from tests.factories import make_chart, make_passage, make_position, make_source
+from tests.factories import (
+    make_chart,
+    make_citation,
+    make_duty,
+    make_passage,
+    make_position,
+    make_responsibility,
+    make_source,
+)
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -215,3 +223,17 @@ def test_svg_without_positions(client, db):
     make_chart("bare")
 
     assert ET.fromstring(client.get("/orgcharts/bare.svg").content).tag == f"{SVG}svg"
+
+
+@pytest.mark.parametrize(
+    ("added", "words"),
+    [({}, "1 document denies it"), ({"condition_es": "si"}, "denied only under a condition or in doubt")],
+)
+def test_what_is_only_denied_to_a_role_of_the_chart_says_so(client, department, roles, passage, added, words):
+    make_citation(make_responsibility(roles["cm"], make_duty("selling"), "executes"), passage, denies=True, **added)
+
+    response = client.get("/en/orgcharts/department/")
+
+    (open_duty,) = response.context["lens"].uncovered
+    assert [(each.role, each.label) for each in open_duty.denials] == [(roles["cm"], "executes")]
+    assert f'<span aria-hidden="true">✕</span> {words}</span>' in response.content.decode()

@@ -4,12 +4,18 @@ import json
 from functools import partial
 from io import StringIO
 
+import django_filters
 import jsonschema
 import pytest
 import yaml
 from django.core.management import call_command
+from django.urls import path as address
+from drf_spectacular.generators import SchemaGenerator
 
 from catalogue.api.views import openapi
+from config.api_urls import router
+from roles.api.views import TraitViewSet
+from roles.filters import TraitFilter
 
 
 @pytest.fixture(scope="module")
@@ -97,6 +103,36 @@ def test_every_operation_only_reads_and_is_explained(schema):
             True,
         ), path
         assert {"200", "400", "406", "414", "500", "503"} <= operation["responses"].keys(), path
+
+
+def undescribed(viewsets):
+    """The filters that do not say what they narrow by, each with its address."""
+    return sorted(
+        f"{viewset.__name__}.{name}"
+        for viewset in viewsets
+        for name, each in getattr(getattr(viewset, "filterset_class", None), "base_filters", {}).items()
+        if not each.extra.get("help_text")
+    )
+
+
+def test_every_filter_says_what_it_narrows_by():
+    assert undescribed(viewset for _, viewset, _ in router.registry) == []
+
+
+def test_a_filter_that_says_nothing_is_named_and_breaks_nothing():
+    class Silent(TraitFilter):
+        mood = django_filters.CharFilter(method="filter_queryset")
+
+    class SilentViewSet(TraitViewSet):
+        filterset_class = Silent
+
+    silent = address("silent/", SilentViewSet.as_view({"get": "list"}))
+
+    made = SchemaGenerator(patterns=[silent]).get_schema(public=True)
+
+    parameters = made["paths"]["/silent/"]["get"]["parameters"]
+    assert "mood" in [parameter["name"] for parameter in parameters]
+    assert undescribed([TraitViewSet, SilentViewSet]) == ["SilentViewSet.mood"]
 
 
 def test_every_enumeration_has_a_name_of_its_own(schema):

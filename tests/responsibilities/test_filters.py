@@ -3,12 +3,13 @@
 import pytest
 from django.http import QueryDict
 
-from catalogue.search import Found, Hit
-from responsibilities import filters
+from responsibilities.corpus import DUTIES
 from responsibilities.filters import DutyFilter, ResponsibilityFilter, form_errors
 from responsibilities.models import Duty, Responsibility
 from tests.factories import make_term
 from tests.responsibilities.world import agreed, conditional, disputed, make_world
+from web import filters
+from web.search import Found, Hit
 
 pytestmark = pytest.mark.django_db
 
@@ -48,11 +49,11 @@ def test_duty_filter(query, expected):
 def test_words_are_looked_for_as_in_the_other_filters(monkeypatch):
     asked = []
     told = Found((Hit("duty", "seo", "", "", "", 1),), ("any", "other"), ("other",))
-    monkeypatch.setattr(filters, "look_for", lambda *given, **options: asked.append((given, options["kinds"])) or told)
+    monkeypatch.setattr(filters, "look_for", lambda *given, limit: asked.append(given) or told)
 
     filtered = DutyFilter(QueryDict("q=any"), Duty.objects.in_order())
 
-    assert ([duty.slug for duty in filtered.qs], asked, filtered.found) == (["seo"], [(("any",), ["duty"])], told)
+    assert ([duty.slug for duty in filtered.qs], asked, filtered.found) == (["seo"], [("any", [DUTIES])], told)
 
 
 @pytest.mark.parametrize("query", ["area=z", "agreement=z", "source=z", "source=a&source=a", f"q={'x' * 300}"])

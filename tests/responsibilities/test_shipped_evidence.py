@@ -3,12 +3,13 @@
 import pytest
 
 from catalogue.front_page import overview
-from catalogue.search import found_slugs
 from responsibilities.models import Duty, Responsibility
 from responsibilities.record import agreement_by_duty, describing_voices, evidence_by_duty, trait_voices
+from roles.corpus import ROLES
 from roles.models import Trait
 from sources.models import Passage
 from tests.responsibilities.expected_voices import AGREEMENT, EXPECTED, UNCOUNTED
+from web.search import found_slugs
 
 EVERYBODY = ["ceupe", "impactodual", "milca-peguero", "que-es-un-social-media-manager", "social-media-2018"]
 
@@ -109,7 +110,7 @@ def test_names_that_the_documents_give_find_their_role(evidence):
         "relativamente": "social-media-strategist",
     }
 
-    assert {name: role for name, role in names.items() if role not in found_slugs(name, "role")} == {}
+    assert {name: role for name, role in names.items() if role not in found_slugs(name, ROLES)} == {}
 
 
 def test_front_page_leads_with_what_most_documents_say(evidence):

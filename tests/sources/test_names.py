@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 
 from catalogue.content.writing import load
-from catalogue.search import search
+from catalogue.search import look_for
 from sources.models import Source
 from tests.browser.addresses import KINDS, STATES, in_language
 from tests.factories import make_source
@@ -45,7 +45,7 @@ def test_lines_name_documents_in_short(client):
 def test_a_document_without_a_short_name_is_named_after_who_signed_it(client, fields, expected):
     source = make_source("guide", title_es="Título entero", **fields)
 
-    (hit,) = search("guia entero título", kinds=["source"])
+    (hit,) = look_for("guia entero título", kinds=["source"]).hits
     page = client.get("/sources/guide/").content.decode()
 
     assert (source.cited_as, hit.title) == (expected, expected)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from devtools.steps import ROOT
 from web.spreadsheets import csv_text, harmless
 
-APPS = ("catalogue", "config", "orgcharts", "responsibilities", "roles", "sources")
+APPS = ("catalogue", "config", "editing", "orgcharts", "responsibilities", "roles", "sources", "web")
 CALCULATED = [
     "=1", "+1", "-1", "@SUM", "＝1", "＋1", "－1", "＠SUM", "﹦1", "﹢1", "﹣1", "﹫SUM", "⁼1", "⁺1", "\u22121",
     "\t1", "\r1", "\n1", "\n=1", "  =1", "\u00a0=1", "\u202f=1", "\u3000=1", "\u2028=1", "\ufeff=1",

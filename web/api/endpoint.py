@@ -14,7 +14,6 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework.viewsets import GenericViewSet
 
-from responsibilities.api.evidence import Evidence
 from web.api.language import LANGUAGES, language_of
 from web.api.pagination import Pages
 from web.api.parameters import Parameter, check
@@ -95,10 +94,6 @@ class FactList(Endpoint, ListModelMixin, GenericViewSet[Any]):
     def sources(self) -> tuple[str, ...]:
         """The documents (slugs) that are asked for; the filter refuses unknown ones."""
         return tuple(self.request.query_params.getlist("source"))
-
-    def get_serializer_context(self) -> dict[str, Any]:
-        """What the serializers weigh facts with."""
-        return {**super().get_serializer_context(), "evidence": Evidence(self.sources)}
 
 
 class Facts(FactList, RetrieveModelMixin):

@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import ErrorDetail, ValidationError
 
-from responsibilities.compare.query import BadOptions
+from web.query import BadOptions
 
 SHOWN = 60  # characters of what was sent that an answer repeats
 

@@ -7,36 +7,11 @@ from drf_spectacular.utils import OpenApiExample, OpenApiParameter, extend_schem
 from drf_standardized_errors.openapi import AutoSchema
 from rest_framework import serializers
 
-from catalogue.search import MAX_CHARACTERS
-from responsibilities.agreement.rule import Agreement
 from web.api.language import DEFAULT, LANGUAGES
+from web.filters import SLUG
 
-AGREEMENTS = [(agreement.value, agreement.value) for agreement in Agreement]
 ERROR_TYPES = [(kind, kind) for kind in ("validation_error", "client_error", "server_error")]
-SLUG = "^[a-z0-9-]+$"
 
-PARAMETERS = {
-    "agreement": "What the independent documents make of it: `disputed`, `agreed`, `single` (no part in it has two "
-    "voices; each part may have another) or `conditional` (no counted voice affirms it).",
-    "area": "The slug of an area.",
-    "duty": "The slug of a duty.",
-    "involvement": "The part that the role plays.",
-    "identity_open": "The roles whose document leaves open which role they are (they are in no agreement), or others.",
-    "is_core": "The roles that the documents are about, or the others.",
-    "kind": "The kind.",
-    "language": "The language of the document.",
-    "q": "Words; accents and case do not matter, ñ does.",
-    "role": "The slug of a role.",
-    "setting": "The kind of organisation.",
-    "source": "“According to”: the slug of a document. Repeat it for several; then only those documents speak.",
-    "standing": "Whether the passage can be read with confidence.",
-}
-WORDS = {"type": "string", "maxLength": MAX_CHARACTERS, "pattern": r"\S"}
-BOUNDS: dict[str, dict[str, Any]] = {
-    **{name: {"pattern": SLUG} for name in ("area", "duty", "role")},
-    "q": WORDS,
-    "source": {"uniqueItems": True},
-}
 STATUSES = {
     "200": "What was asked for.",
     "400": "A parameter is unknown, empty or repeated or has an unknown value, or the text cannot be read.",
@@ -51,11 +26,6 @@ LANG = OpenApiParameter(
     str,
     enum=LANGUAGES,
     description=f"The language of the texts; without it `Accept-Language` decides, else `{DEFAULT}`.",
-)
-SOURCE = OpenApiParameter(
-    "source",
-    {"type": "array", "items": {"type": "string", "pattern": SLUG}, "uniqueItems": True},
-    description=PARAMETERS["source"],
 )
 BY_SLUG = OpenApiParameter("slug", str, "path", pattern=SLUG, description="Its slug.")
 
@@ -92,11 +62,13 @@ class Schema(AutoSchema):
         return {**response, "description": STATUSES[status_code]}
 
     def _get_filter_parameters(self) -> list[dict[str, Any]]:
-        """The filters, each explained in the same words wherever it stands."""
+        """The filters, each with what it says of itself."""
         parameters: list[dict[str, Any]] = super()._get_filter_parameters()  # type: ignore[no-untyped-call]
+        filters = getattr(getattr(self.view, "filterset_class", None), "base_filters", {})
         for parameter in parameters:
-            parameter["description"] = PARAMETERS[parameter["name"]]
-            parameter["schema"] |= BOUNDS.get(parameter["name"], {})
+            each = filters[parameter["name"]]
+            parameter["description"] = each.extra.get("help_text", "")
+            parameter["schema"] |= getattr(each, "bounds", {})
         return parameters
 
 
@@ -106,9 +78,9 @@ def described(
     example: dict[str, Any],
     *,
     key: OpenApiParameter = BY_SLUG,
-    narrowed: bool = False,
+    narrowed_by: Sequence[OpenApiParameter] = (),
 ) -> Callable[[View], View]:
-    """Describe the list and the detail of a viewset; ``narrowed`` details take ``source``, ``key`` is their address."""
+    """Describe the list and the detail of a viewset; a detail has its address, ``key``, and what it is narrowed by."""
     shown: Sequence[OpenApiExample] = [OpenApiExample(noun.capitalize(), value=example, response_only=True)]
     return extend_schema_view(
         list=extend_schema(summary=f"List {noun}", description=about, examples=shown),
@@ -116,6 +88,6 @@ def described(
             summary=f"One of the {noun}",
             description=about,
             examples=shown,
-            parameters=[key, SOURCE] if narrowed else [key],
+            parameters=[key, *narrowed_by],
         ),
     )

@@ -1,6 +1,5 @@
-"""What every page needs: titles, its own addresses, counts drawn as dots, and how a denial is told."""
+"""What every page needs: titles, its own addresses, counts drawn as dots, and dates."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -11,8 +10,6 @@ from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from responsibilities.compare.rule import Part
-from responsibilities.wording import denial as denial_of
 from web.translated import InLanguage, like
 
 register = template.Library()
@@ -91,24 +88,6 @@ def page_address(context: dict[str, Any], language: str, query: str = "") -> str
 def dots(count: int, total: int) -> list[bool]:
     """One value for each of ``total``, the first ``count`` of them true: dots to be filled."""
     return [number < count for number in range(total)]
-
-
-@register.filter
-def denial(part: Part) -> str:
-    """How the documents that deny a part are told of, in words."""
-    return denial_of(part)
-
-
-@register.filter
-def denying(citations: Iterable[Any]) -> list[Any]:
-    """Those of the citations of a fact, of any kind, in which the document denies it."""
-    return [citation for citation in citations if getattr(citation, "denies", False)]
-
-
-@register.filter
-def affirming(citations: Iterable[Any]) -> list[Any]:
-    """The others."""
-    return [citation for citation in citations if not getattr(citation, "denies", False)]
 
 
 SEPARATOR = " › "

@@ -10,10 +10,10 @@ from orgcharts.advisor.query import need_of
 from orgcharts.advisor.reading import answer, known_slugs
 from orgcharts.coverage.record import given
 from orgcharts.models import Setting
-from responsibilities.compare.query import BadOptions
 from web.api.endpoint import Endpoint
 from web.api.parameters import Parameter, refused
-from web.api.schema import SLUG
+from web.filters import SLUG
+from web.query import BadOptions
 
 MANY = {"type": "array", "items": {"type": "string", "pattern": SLUG}, "uniqueItems": True}
 

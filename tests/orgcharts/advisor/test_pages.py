@@ -19,18 +19,6 @@ pytestmark = pytest.mark.django_db
 WHAT_IF = "/en/orgcharts/changes/?from=department&to=alone"
 
 
-@pytest.fixture
-def duties(roles, passage):
-    give(roles, passage)
-
-
-@pytest.fixture
-def alone(roles):
-    chart = make_chart("alone", setting="freelance")
-    make_position(chart, "one", [roles["cm"]], is_external=True)
-    return chart
-
-
 def test_advice_is_shown(client, department, duties, roles):
     response = client.get("/en/orgcharts/advisor/?area=strategy&area=content&have=community-manager&setting=department")
 
@@ -195,3 +183,7 @@ def test_advice_query_count(client, department, roles, passage, django_assert_nu
 
     with django_assert_num_queries(11):
         client.get("/orgcharts/advisor/?area=strategy&area=content&have=community-manager")
+
+
+def test_wrong_method(client, department):
+    assert client.post("/orgcharts/advisor/").status_code == 405

@@ -7,7 +7,8 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from responsibilities.compare.query import BadOptions, Choices, ComparisonOptions, parse
+from responsibilities.compare.query import Choices, ComparisonOptions, parse
+from web.query import BadOptions
 
 CHOICES = Choices(roles=["cm", "smm", "sms", "seo", "curator"], sources=["a", "b"], areas=["ads", "crisis"])
 

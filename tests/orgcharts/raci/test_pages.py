@@ -1,45 +1,16 @@
-"""The pages that look at charts through duties: works, bad input, missing object, wrong method, query count."""
+"""The RACI matrix of a chart: works, bad input, missing object, wrong method, query count."""
 
 import csv
 import io
 
 import pytest
-from django.db import IntegrityError
 
-from orgcharts.models import OrgChart
 from responsibilities.models import Duty, Responsibility
-from tests.factories import make_chart, make_citation, make_duty, make_position, make_responsibility
+from tests.factories import make_chart, make_responsibility
 from tests.orgcharts.lens_world import give
 from tests.orgcharts.shipped import shown
 
 pytestmark = pytest.mark.django_db
-WHAT_IF = "/en/orgcharts/changes/?from=department&to=alone"
-
-
-@pytest.fixture
-def duties(roles, passage):
-    give(roles, passage)
-
-
-@pytest.fixture
-def alone(roles):
-    chart = make_chart("alone", setting="freelance")
-    make_position(chart, "one", [roles["cm"]], is_external=True)
-    return chart
-
-
-@pytest.mark.parametrize(
-    ("added", "words"),
-    [({}, "1 document denies it"), ({"condition_es": "si"}, "denied only under a condition or in doubt")],
-)
-def test_what_is_only_denied_to_a_role_of_the_chart_says_so(client, department, roles, passage, added, words):
-    make_citation(make_responsibility(roles["cm"], make_duty("selling"), "executes"), passage, denies=True, **added)
-
-    response = client.get("/en/orgcharts/department/")
-
-    (open_duty,) = response.context["lens"].uncovered
-    assert [(each.role, each.label) for each in open_duty.denials] == [(roles["cm"], "executes")]
-    assert f'<span aria-hidden="true">✕</span> {words}</span>' in response.content.decode()
 
 
 def test_matrix_is_shown(client, department, duties):
@@ -147,74 +118,5 @@ def test_matrix_query_count(client, department, roles, passage, django_assert_nu
         client.get("/orgcharts/department/raci/")
 
 
-def test_changes_are_shown(client, department, alone, duties):
-    response = client.get(WHAT_IF)
-
-    found = response.context["found"]
-    assert {name: count for name, count in found.counts.items() if count} == {"falls": 1, "moves": 1, "open": 1}
-    (fall,) = found.movements["falls"]
-    assert [[role.slug for holder in fall.left for role in holder.roles]] == [
-        ["social-media-manager", "social-media-strategist"]
-    ]
-    (move,) = found.movements["moves"]
-    assert [(holder.roles[0].slug, holder.external) for holder in (*move.left, *move.came)] == [
-        ("community-manager", False),
-        ("community-manager", True),
-    ]
-    assert [role.slug for role in found.gone] == ["social-media-manager", "social-media-strategist"]
-
-
-def test_changes_between_charts_with_the_same_roles(client, department, roles, duties):
-    twin = make_chart("twin")
-    for number, role in enumerate(roles.values()):
-        make_position(twin, f"p{number}", [role])
-
-    page = client.get("/en/orgcharts/changes/?from=department&to=twin").content.decode()
-
-    assert "No duty changes hands" in page
-
-
-def test_changes_ask_for_two_charts(client, department, alone):
-    assert "found" not in client.get("/orgcharts/changes/").context
-    response = client.get("/orgcharts/changes/?from=department&utm_source=x")
-
-    assert (response.status_code, response.context["chosen_from"]) == (200, "department")
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "from=nothing",
-        "from=department&to=nothing",
-        "from=department&to=",
-        "from=&to=",
-        "to=alone",
-        "from=department&to=department",
-        "from=department&from=alone&to=alone",
-        "from=" + "x" * 900 + "&to=alone",
-    ],
-)
-def test_changes_of_a_wrong_query(client, department, alone, query):
-    response = client.get(f"/orgcharts/changes/?{query}")
-
-    assert response.status_code == 400
-    assert response.context["messages"]
-
-
-@pytest.mark.parametrize("count", [1, 3])
-def test_changes_query_count(client, department, alone, roles, passage, django_assert_num_queries, count):
-    give(roles, passage, range(count))
-
-    with django_assert_num_queries(9):
-        client.get(WHAT_IF)
-
-
-@pytest.mark.parametrize("path", ["advisor/", "changes/", "department/raci/"])
-def test_wrong_method(client, department, path):
-    assert client.post(f"/orgcharts/{path}").status_code == 405
-
-
-@pytest.mark.parametrize("slug", ["advisor", "changes"])
-def test_chart_cannot_take_the_address_of_another_page(db, slug):
-    with pytest.raises(IntegrityError, match="orgchart_slug_free"):
-        OrgChart.objects.create(slug=slug, name_es="Uno", setting="agency")
+def test_wrong_method(client, department):
+    assert client.post("/orgcharts/department/raci/").status_code == 405

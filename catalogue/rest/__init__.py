@@ -1,1 +1,0 @@
-"""What every address of the API has in common (ADR 0006)."""
