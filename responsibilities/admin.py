@@ -114,7 +114,7 @@ class DutyAdmin(ContentAdmin):
     def get_queryset(self, request: HttpRequest) -> "models.QuerySet[Duty]":
         """With who does it and the number of citations."""
         affirmed = Responsibility.objects.filter(citations__denies=False).distinct().select_related("role")
-        parts = models.Prefetch("responsibilities", affirmed.order_by("pk"), to_attr="parts")
+        parts = models.Prefetch("responsibilities", affirmed.order_by("pk"), to_attr="affirmed")
         rows = super().get_queryset(request).select_related("area").prefetch_related(parts)
         counted = Citation.objects.filter(responsibility__duty=models.OuterRef("pk")).order_by()
         count = counted.values("responsibility__duty").annotate(count=models.Count("pk")).values("count")
@@ -123,7 +123,7 @@ class DutyAdmin(ContentAdmin):
     @admin.display(description=gettext_lazy("who"))
     def parts_played(self, duty: Any) -> str:
         """Each role with the part it plays; what documents only deny is left out."""
-        return ", ".join(f"{part.role.short_name} {part.get_involvement_display()}" for part in duty.parts)
+        return ", ".join(f"{part.role.short_name} {part.get_involvement_display()}" for part in duty.affirmed)
 
     @admin.display(description=gettext_lazy("citations"), ordering="citation_count")
     def citation_count(self, duty: Any) -> int:
