@@ -49,6 +49,7 @@ STANCES: dict[str, Promise | str] = {
     Stance.REPEATS: _("says so, as one voice with another document"),
     Stance.DENIES: _("denies it"),
     Stance.QUALIFIES: _("only under a condition or in doubt"),
+    Stance.DOUBTS: _("denied only under a condition or in doubt"),
     Stance.SILENT: _("describes the role, does not say this"),
     Stance.UNKNOWN: _("does not describe the role"),
 }

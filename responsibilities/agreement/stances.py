@@ -19,6 +19,7 @@ class Stance(StrEnum):
     REPEATS = "repeats"  # says so, but as one voice with another document: it repeats its sentence, or derives from it
     DENIES = "denies"
     QUALIFIES = "qualifies"  # says so under a condition or in a doubtful passage only: not counted
+    DOUBTS = "doubts"  # denies it under a condition or in a doubtful passage only: not counted
     SILENT = "silent"  # describes the role, says nothing of this
     UNKNOWN = "unknown"  # does not describe the role
 
@@ -26,7 +27,7 @@ class Stance(StrEnum):
 Describing = Mapping[str, Mapping[str, str]]
 
 # Where one document says several things of the same role: the first of these.
-WEIGHT = (Stance.AFFIRMS, Stance.REPEATS, Stance.DENIES, Stance.QUALIFIES)
+WEIGHT = (Stance.AFFIRMS, Stance.REPEATS, Stance.DENIES, Stance.QUALIFIES, Stance.DOUBTS)
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def _spoken(claims: Iterable[Claim]) -> Stance:
 
 def _said(claim: Claim) -> Stance:
     if not claim.counts:
-        return Stance.QUALIFIES
+        return Stance.DOUBTS if claim.denies else Stance.QUALIFIES
     if claim.denies:
         return Stance.DENIES
     return Stance.AFFIRMS if claim.speaker == claim.name else Stance.REPEATS

@@ -47,6 +47,15 @@ def test_stand_elsewhere_says_that_it_denies():
     assert found.elsewhere == (("cm", "decides", Stance.QUALIFIES), ("cm", "executes", Stance.DENIES))
 
 
+def test_stand_that_denies_under_a_condition_never_reads_as_one_that_says_so():
+    found = stand("smm plans (!a) \n sms plans (!b) (b)", voices="ab")
+
+    assert found == (
+        DocumentStand("a", (Stance.DOUBTS, Stance.UNKNOWN)),
+        DocumentStand("b", (Stance.SILENT, Stance.QUALIFIES)),
+    )
+
+
 @given(any_claims)
 def test_stands_affirm_exactly_what_the_verdict_counts(claims):
     for involvement, verdict in weigh(claims).items():
@@ -58,6 +67,15 @@ def test_stands_affirm_exactly_what_the_verdict_counts(claims):
             if stance is Stance.AFFIRMS
         }
         assert affirmed == {(voice, entry.role) for entry in verdict.roles for voice in entry.affirmed_by}
+
+
+def test_stand_that_denies_under_a_condition_never_reads_as_one_that_says_so():
+    found = stand("smm plans (!a) \n sms plans (!b) (b)", voices="ab")
+
+    assert found == (
+        DocumentStand("a", (Stance.DOUBTS, Stance.UNKNOWN)),
+        DocumentStand("b", (Stance.SILENT, Stance.QUALIFIES)),
+    )
 
 
 @given(any_claims)
