@@ -29,7 +29,7 @@ def spelled(text: str) -> str:
 
 def sounded(text: str) -> str:
     """What tells two names apart for somebody who reads or types them: accents do not, ñ does."""
-    return fold(tidy(text))
+    return fold(unicodedata.normalize("NFKC", tidy(text)))
 
 
 def _is_seen(sign: str) -> bool:

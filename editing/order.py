@@ -2,9 +2,21 @@
 
 from typing import Any, ClassVar
 
+from django.core.validators import MaxValueValidator
 from django.db import models
 
 FURTHEST = 32_767  # the most that a small whole number of the databases holds
+
+
+class PlaceField(models.PositiveSmallIntegerField):  # type: ignore[type-arg]
+    """A place in an order, in forms and files as PostgreSQL takes it: SQLite would store any number."""
+
+    default_validators = [MaxValueValidator(FURTHEST)]
+
+    def deconstruct(self) -> Any:
+        """As the column that it is: migrations need not know of this class."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.PositiveSmallIntegerField", args, kwargs
 
 
 class Ordered:

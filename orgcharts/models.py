@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editing import constraints
 from editing.content import Content, ContentManager
-from editing.order import Ordered
+from editing.order import Ordered, PlaceField
 from orgcharts.querysets import OrgChartQuerySet, PositionQuerySet
 from sources.models import PassageCitation
 from web.translated import Translated, joined
@@ -43,7 +43,7 @@ class OrgChart(Ordered, Content):
     setting = models.CharField(_("setting"), max_length=12, choices=Setting)
     description_es = models.TextField(_("description in Spanish"), max_length=800, blank=True)
     description_en = models.TextField(_("description in English"), max_length=800, blank=True)
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    position = PlaceField(_("order"), default=0)
 
     name = Translated()
     description = Translated()
@@ -114,7 +114,7 @@ class Position(Ordered, Content):
     placement = models.CharField(_("placement"), max_length=6, choices=Placement, default=Placement.LINE)
     is_external = models.BooleanField(_("external"), default=False)
     is_multiple = models.BooleanField(_("several people"), default=False)
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    position = PlaceField(_("order"), default=0)
 
     name = Translated()
 

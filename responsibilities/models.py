@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editing import constraints
 from editing.content import Content, ContentManager
-from editing.order import Ordered
+from editing.order import Ordered, PlaceField
 from responsibilities.querysets import DutyQuerySet, ResponsibilityQuerySet
 from sources.models import ConditionalCitation, Language
 from web.alphabet import by_language
@@ -47,7 +47,7 @@ class Area(Ordered, Content):
     name_en = models.CharField(_("name in English"), max_length=80, blank=True)
     description_es = models.TextField(_("description in Spanish"), max_length=400, blank=True)
     description_en = models.TextField(_("description in English"), max_length=400, blank=True)
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    position = PlaceField(_("order"), default=0)
 
     name = Translated()
     description = Translated()
@@ -100,7 +100,7 @@ class Duty(Ordered, Content):
         help_text=_("An editor's help for a duty on which the documents differ."),
     )
     reading_note_en = models.TextField(_("note on how to read it, in English"), max_length=800, blank=True)
-    position = models.PositiveSmallIntegerField(_("order in the area"), default=0)
+    position = PlaceField(_("order in the area"), default=0)
 
     name = Translated()
     question = Translated()

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editing import constraints
 from editing.content import Content, ContentManager
-from editing.order import Ordered
+from editing.order import Ordered, PlaceField
 from roles.querysets import RoleQuerySet, TraitQuerySet
 from sources.models import ConditionalCitation, Language, PassageCitation
 from web.alphabet import by_language
@@ -61,7 +61,7 @@ class Role(Ordered, Content):
         help_text=_("Its document leaves open which role this is: it takes no part in the agreement and is no advice."),
     )
     tone = models.CharField(_("colour"), max_length=8, choices=Tone, default=Tone.SLATE)
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    position = PlaceField(_("order"), default=0)
 
     name = Translated()
 
@@ -160,7 +160,7 @@ class Trait(Ordered, Content):
     role = models.ForeignKey(Role, models.CASCADE, related_name="traits", verbose_name=_("role"))
     kind = models.CharField(_("kind"), max_length=12, choices=TraitKind)
     slug = models.SlugField(_("slug"), max_length=80, help_text=_("Unique within the role; part of its address."))
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    position = PlaceField(_("order"), default=0)
     statement_es = models.TextField(_("statement in Spanish"), max_length=800)
     statement_en = models.TextField(_("statement in English"), max_length=800, blank=True)
 

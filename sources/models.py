@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from editing import constraints
 from editing.content import Content, ContentManager
-from editing.order import Ordered
+from editing.order import Ordered, PlaceField
 from sources.querysets import PassageQuerySet, SourceQuerySet
 from web.translated import InLanguage, Translated
 
@@ -132,7 +132,7 @@ class Passage(Ordered, Content):
     locator = models.CharField(
         _("locator"), max_length=160, help_text=_("Where in the document, such as “Social Media Manager › 11”.")
     )
-    position = models.PositiveSmallIntegerField(_("order in the document"), default=0)
+    position = PlaceField(_("order in the document"), default=0)
     gist_es = models.TextField(_("gist in Spanish"), max_length=1000, help_text=_("What it says, in our own words."))
     gist_en = models.TextField(_("gist in English"), max_length=1000, blank=True)
     standing = models.CharField(_("standing"), max_length=8, choices=Standing, default=Standing.SOUND)

@@ -45,6 +45,7 @@ def test_paragraphs_stay():
 def test_what_tells_names_apart():
     assert (spelled("Community\u00a0 MANAGER"), spelled("Mánager")) == ("community manager", "mánager")
     assert (sounded("Análisis"), sounded("Año"), sounded("ANO")) == ("analisis", "año", "ano")
+    assert sounded("\uff23ommunity \ufb01n") == "community fin"
     assert called_alike(["Análisis", ""], {(1, "analisis"), (2, "otro"), (3, "analisis")}, own=3) == [1]
 
 

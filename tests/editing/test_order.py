@@ -2,6 +2,7 @@
 
 import pytest
 from django.apps import apps
+from django.core.exceptions import ValidationError
 
 from catalogue.front_page import overview
 from editing.order import FURTHEST, Ordered, after, after_the_last
@@ -165,3 +166,24 @@ def test_front_page_leads_with_the_chart_that_most_voices_describe(client):
 
     factories.make_position(first, "box", [role], passages=[passages[1]])
     assert overview().drawing.slug == "first"
+
+
+@pytest.mark.parametrize("model", ORDERED)
+def test_a_place_that_postgresql_would_refuse_is_refused_by_the_form(client, world, model):
+    page = list_address(model, "add")
+
+    response = client.post(page, posted(client.get(page)) | filled(model, world) | {"position": FURTHEST + 1})
+
+    assert list(response.context["adminform"].form.errors) == ["position"]
+    assert added(client, model, world, position=FURTHEST).position == FURTHEST
+
+
+@pytest.mark.parametrize("model", ORDERED)
+def test_no_file_brings_a_place_that_postgresql_would_refuse(model):
+    field = model._meta.get_field("position")
+
+    assert field.clean(FURTHEST, None) == FURTHEST
+    with pytest.raises(ValidationError):
+        field.clean(FURTHEST + 1, None)
+    with pytest.raises(ValidationError):
+        field.clean(-1, None)

@@ -69,15 +69,6 @@ def test_stands_affirm_exactly_what_the_verdict_counts(claims):
         assert affirmed == {(voice, entry.role) for entry in verdict.roles for voice in entry.affirmed_by}
 
 
-def test_stand_that_denies_under_a_condition_never_reads_as_one_that_says_so():
-    found = stand("smm plans (!a) \n sms plans (!b) (b)", voices="ab")
-
-    assert found == (
-        DocumentStand("a", (Stance.DOUBTS, Stance.UNKNOWN)),
-        DocumentStand("b", (Stance.SILENT, Stance.QUALIFIES)),
-    )
-
-
 @given(any_claims)
 def test_every_voice_stands_once_and_the_silent_come_last(claims):
     found = stands(claims, INVOLVEMENTS[0], roles=ROLES, documents=EVERYBODY, describing={})
