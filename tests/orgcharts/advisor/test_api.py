@@ -116,6 +116,12 @@ def test_role_of_open_identity_that_is_there_does_what_it_does(client, unidentif
     assert (told["sets"], told["roles"], told["uncovered"], told["fewest_people"]) == ([[]], 0, [], None)
 
 
+def test_no_chart_fits_what_no_role_can_do(client, unidentified):
+    told = client.get("/api/v1/advice/?duty=preferences").json()
+
+    assert (told["sets"], told["uncovered"], told["orgcharts"]) == ([[]], ["preferences"], [])
+
+
 def test_fewest_people_are_those_of_the_smallest_chart_that_fits(client, plan, roles):
     for slug, size in (("two", 2), ("one", 1), ("without", 0)):
         chart = make_chart(slug, position=size)
