@@ -8,7 +8,7 @@ from orgcharts.drawing.reading import Drawing, drawing_of
 from orgcharts.models import ChartCitation, OrgChart, Position, PositionCitation, Setting
 from orgcharts.querysets import held_roles
 from responsibilities.models import Duty, Responsibility
-from responsibilities.record import agreement_by_duty, describing_voices, trait_voices
+from responsibilities.record import Record, trait_voices
 from roles.models import Role, Trait, TraitKind
 from sources.models import Passage, Source, Standing
 from sources.voices import Voices
@@ -51,8 +51,8 @@ class Overview:
 
 def overview() -> Overview:
     """The knowledge base as it is now."""
-    voices = Passage.objects.voices()
-    describing = describing_voices(voices=voices)
+    record = Record()
+    voices, describing = record.voices, record.describing
     kinds = [TraitKind.DEFINITION, TraitKind.DISTINCTION]
     traits = list(Trait.objects.filter(kind__in=kinds, role__is_core=True).for_display())
     return Overview(
@@ -62,7 +62,7 @@ def overview() -> Overview:
         ),
         distinction=_distinction(traits, voices, describing),
         drawing=_department(voices),
-        agreements=Counter(str(agreement) for agreement in agreement_by_duty().values()),
+        agreements=Counter(str(agreement) for agreement in record.agreements.values()),
         sources=Source.objects.count(),
         passages=Passage.objects.count(),
         roles=Role.objects.count(),

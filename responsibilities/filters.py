@@ -10,10 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from responsibilities.agreement.rule import Agreement
 from responsibilities.corpus import DUTIES
 from responsibilities.models import Area, Duty, Involvement, Responsibility
-from responsibilities.record import agreement_by_duty, claims_by_duty
+from responsibilities.record import Record
 from roles.models import Role
 from sources.filters import EachSourceOnceFilter
-from sources.models import Passage
 from web.filters import SlugFilter, WordsFilter
 from web.search import Found
 
@@ -58,7 +57,7 @@ class DutyFilter(django_filters.FilterSet):
     def with_agreement(self, duties: QuerySet[Duty], name: str, value: str) -> QuerySet[Duty]:
         """Those on which the documents (only the chosen ones, if any) agree in this way."""
         sources = [source.slug for source in self.form.cleaned_data["source"]]
-        found = agreement_by_duty(sources)
+        found = Record(sources).agreements
         return duties.filter(pk__in=[pk for pk, agreement in found.items() if agreement == value])
 
     @property
@@ -117,7 +116,7 @@ class ResponsibilityFilter(django_filters.FilterSet):
         sources = [source.slug for source in self.form.cleaned_data["source"]]
         found = {
             (duty_id, verdict.involvement, entry.role)
-            for duty_id, duty in claims_by_duty(Passage.objects.voices(), sources).items()
+            for duty_id, duty in Record(sources).claims.items()
             for verdict in duty.verdicts.values()
             for entry in verdict.roles
             if verdict.agreement == value

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
@@ -98,16 +99,9 @@ def trait_voices(trait: Trait, voices: Voices) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class DutyEvidence:
-    """One duty and all that the documents say of who does it.
+class Weighed:
+    """The verdicts on one duty, by involvement, of all roles but those whose identity is open."""
 
-    ``responsibilities`` are in display order; ``verdicts`` are by involvement, of all roles but those whose identity
-    is open.
-    """
-
-    duty: Duty
-    responsibilities: tuple[Responsibility, ...]
-    claims: Mapping[int, tuple[Claim, ...]]
     verdicts: Mapping[str, Verdict]
 
     @property
@@ -119,6 +113,15 @@ class DutyEvidence:
     def sign(self) -> Sign | None:
         """That agreement as it is put into words."""
         return sign(self.verdicts)
+
+
+@dataclass(frozen=True)
+class DutyEvidence(Weighed):
+    """One duty and all that the documents say of who does it; its responsibilities are in display order."""
+
+    duty: Duty
+    responsibilities: tuple[Responsibility, ...]
+    claims: Mapping[int, tuple[Claim, ...]]
 
     def agreement_on(self, responsibility: Responsibility) -> Agreement | None:
         """The agreement on the involvement of this responsibility; None for a role that is not weighed."""
@@ -139,40 +142,17 @@ class DutyEvidence:
         return names(claim for claim in self.claims.get(responsibility.pk, ()) if claim.affirms)
 
 
-def evidence_by_duty(responsibilities: Iterable[Responsibility], voices: Voices) -> dict[int, DutyEvidence]:
-    """The evidence of each duty, by its id, in the order of the responsibilities given.
-
-    Give *all* responsibilities of each duty (``ResponsibilityQuerySet.of_duties``), loaded with ``for_display``:
-    leaving out a role would hide a disagreement. No query of its own.
-    """
-    grouped: dict[int, list[Responsibility]] = defaultdict(list)
-    for responsibility in responsibilities:
-        grouped[responsibility.duty_id].append(responsibility)
-    return {duty_id: _evidence(group, voices) for duty_id, group in grouped.items()}
-
-
 def _evidence(group: list[Responsibility], voices: Voices) -> DutyEvidence:
     claims = {responsibility.pk: tuple(claims_of(responsibility, voices)) for responsibility in group}
     verdicts = weigh(claim for each in claims.values() for claim in each)
-    return DutyEvidence(group[0].duty, tuple(group), claims, verdicts)
+    return DutyEvidence(verdicts, group[0].duty, tuple(group), claims)
 
 
 @dataclass(frozen=True)
-class DutyClaims:
+class DutyClaims(Weighed):
     """What the documents say of who does one duty, without the texts: enough for verdicts, cells and filters."""
 
     claims: tuple[Claim, ...]
-    verdicts: Mapping[str, Verdict]
-
-    @property
-    def agreement(self) -> Agreement | None:
-        """The agreement on the duty as a whole; None where no weighed role is named."""
-        return overall(self.verdicts)
-
-    @property
-    def sign(self) -> Sign | None:
-        """That agreement as it is put into words."""
-        return sign(self.verdicts)
 
     def voices_on(self, involvement: str, role: str = "", *, denies: bool = False) -> tuple[str, ...]:
         """The names of the counted voices that give (or deny) this part to this role, or to any that is weighed."""
@@ -197,25 +177,6 @@ CLAIM_COLUMNS = (
 )
 
 
-def claims_by_duty(
-    voices: Voices, sources: Collection[str] = (), *, duties: QuerySet[Responsibility, Any] | None = None
-) -> dict[int, DutyClaims]:
-    """The claims about every duty that has a citation, by duty id: one light query, however many there are.
-
-    With ``sources`` (slugs) only those documents speak; duties that they do not mention are left out. ``duties``, a
-    query for the ids of duties, leaves out the others.
-    """
-    rows = Citation.objects.order_by("pk")
-    if duties is not None:
-        rows = rows.filter(responsibility__duty__in=duties)
-    if sources:
-        rows = rows.filter(passage__source__slug__in=sources)
-    found: dict[int, list[Claim]] = defaultdict(list)
-    for (duty_id, stated), cited in _facts(rows).items():
-        found[duty_id] += claims_about(stated, cited, voices)
-    return {duty_id: DutyClaims(tuple(claims), weigh(claims)) for duty_id, claims in found.items()}
-
-
 def _facts(rows: QuerySet[Citation]) -> dict[tuple[int, Stated], list[Cited]]:
     """What is cited for each responsibility, by the id of its duty and what it states: one query."""
     facts: dict[tuple[int, Stated], list[Cited]] = defaultdict(list)
@@ -227,34 +188,77 @@ def _facts(rows: QuerySet[Citation]) -> dict[tuple[int, Stated], list[Cited]]:
     return facts
 
 
-def agreement_by_duty(sources: Collection[str] = ()) -> dict[int, Agreement]:
-    """The agreement on every duty for which a weighed role is cited, by duty id; one light query and the voices'.
+class Record:
+    """What all documents, or those of ``sources`` (slugs) alone, say of who does what; each thing loaded once, if ever.
 
-    With ``sources`` (slugs) only those documents speak; duties that they do not mention are left out.
+    Give the ``voices`` of another record to save their two queries.
     """
-    found = claims_by_duty(Passage.objects.voices(), sources)
-    return {duty_id: duty.agreement for duty_id, duty in found.items() if duty.agreement}
 
+    def __init__(self, sources: Collection[str] = (), *, voices: Voices | None = None) -> None:
+        self.sources = sources
+        self._known = voices
 
-def describing_voices(sources: Collection[str] = (), *, voices: Voices | None = None) -> dict[str, dict[str, str]]:
-    """By role slug, the voices that describe the role at all (the "of 5" in "3 of 5"), each with its name.
+    @cached_property
+    def voices(self) -> Voices:
+        """Who speaks through each passage: two queries."""
+        return self._known or Passage.objects.voices()
 
-    A voice describes a role when it states a duty or a trait of it soundly and without a condition; naming it in
-    passing (a trait of kind *mention*) is not describing. Two light queries; give ``voices`` to save theirs.
-    """
-    voices = voices or Passage.objects.voices()
-    stated = Citation.objects.filter(denies=False).values_list(
-        "responsibility__role__slug", "passage_id", "passage__source__slug", "passage__standing", "condition_es"
-    )
-    traits = TraitCitation.objects.exclude(trait__kind=TraitKind.MENTION).values_list(
-        "trait__role__slug", "passage_id", "passage__source__slug", "passage__standing", "condition_es"
-    )
-    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for rows in (stated, traits):
-        for role, passage_id, source, standing, condition in rows:
-            if counts(standing=standing, condition=condition) and (not sources or source in sources):
-                found[role].append((passage_id, source))
-    return {role: dict(voices.of_fact(cited).values()) for role, cited in found.items()}
+    @cached_property
+    def describing(self) -> Mapping[str, Mapping[str, str]]:
+        """By role slug, the voices that describe the role at all, each with the document that it is named after.
+
+        A voice describes a role when it states a duty or a trait of it soundly and without a condition; naming it in
+        passing (a trait of kind *mention*) is not describing. Two light queries.
+        """
+        stated = Citation.objects.filter(denies=False).values_list(
+            "responsibility__role__slug", "passage_id", "passage__source__slug", "passage__standing", "condition_es"
+        )
+        traits = TraitCitation.objects.exclude(trait__kind=TraitKind.MENTION).values_list(
+            "trait__role__slug", "passage_id", "passage__source__slug", "passage__standing", "condition_es"
+        )
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for rows in (stated, traits):
+            for role, passage_id, source, standing, condition in rows:
+                if counts(standing=standing, condition=condition) and (not self.sources or source in self.sources):
+                    found[role].append((passage_id, source))
+        return {role: dict(self.voices.of_fact(cited).values()) for role, cited in found.items()}
+
+    def describers(self, role: str) -> int:
+        """How many voices describe this role (slug): the "of 5" in "3 of 5"."""
+        return len(self.describing.get(role, ()))
+
+    @cached_property
+    def claims(self) -> Mapping[int, DutyClaims]:
+        """By duty id, the claims about every duty that these documents mention: one light query."""
+        return self._claims(Citation.objects.all())
+
+    def claims_on(self, duties: QuerySet[Responsibility, Any]) -> Mapping[int, DutyClaims]:
+        """Those about some duties, given by a query for their ids, alone."""
+        return self._claims(Citation.objects.filter(responsibility__duty__in=duties))
+
+    def _claims(self, rows: QuerySet[Citation]) -> Mapping[int, DutyClaims]:
+        if self.sources:
+            rows = rows.filter(passage__source__slug__in=self.sources)
+        found: dict[int, list[Claim]] = defaultdict(list)
+        for (duty_id, stated), cited in _facts(rows.order_by("pk")).items():
+            found[duty_id] += claims_about(stated, cited, self.voices)
+        return {duty_id: DutyClaims(weigh(claims), tuple(claims)) for duty_id, claims in found.items()}
+
+    @property
+    def agreements(self) -> Mapping[int, Agreement]:
+        """The agreement on every duty for which a weighed role is cited, by duty id."""
+        return {duty_id: duty.agreement for duty_id, duty in self.claims.items() if duty.agreement}
+
+    def evidence(self, responsibilities: Iterable[Responsibility]) -> dict[int, DutyEvidence]:
+        """The evidence of each duty, by its id, in the order of the responsibilities given.
+
+        Give *all* responsibilities of each duty (``ResponsibilityQuerySet.of_duties``), loaded with ``for_display``:
+        leaving out a role would hide a disagreement. No query but those for the voices.
+        """
+        grouped: dict[int, list[Responsibility]] = defaultdict(list)
+        for responsibility in responsibilities:
+            grouped[responsibility.duty_id].append(responsibility)
+        return {duty_id: _evidence(group, self.voices) for duty_id, group in grouped.items()}
 
 
 def duty_counts(sources: Collection[str] = ()) -> dict[str, DutyCount]:

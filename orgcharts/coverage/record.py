@@ -11,10 +11,9 @@ from responsibilities.agreement.rule import Agreement
 from responsibilities.compare.rule import Part as StatedPart
 from responsibilities.compare.rule import row_of
 from responsibilities.models import Citation, Duty, Involvement
-from responsibilities.record import DutyClaims, claims_by_duty, counts
+from responsibilities.record import DutyClaims, Record, counts
 from responsibilities.wording import involvement_label
 from roles.models import Role
-from sources.models import Passage
 from web.translated import spoken
 
 
@@ -125,7 +124,7 @@ def given() -> Given:
     """What there is now; six light queries."""
     duties = {duty.slug: duty for duty in Duty.objects.select_related("area").in_order()}
     slugs = {duty.pk: duty.slug for duty in duties.values()}
-    weighed, roles = claims_by_duty(Passage.objects.voices()), tuple(Role.objects.in_order())
+    weighed, roles = Record().claims, tuple(Role.objects.in_order())
     disputed, voices = _disputed(weighed), _voices(weighed)
     parts: list[Part] = []
     conditions: dict[tuple[str, str], str] = {}

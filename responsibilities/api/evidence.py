@@ -7,17 +7,9 @@ from typing import Any, TypedDict
 from responsibilities.agreement.duty_count import DutyCount
 from responsibilities.agreement.rule import Agreement, names, weighed_on
 from responsibilities.models import Responsibility
-from responsibilities.record import (
-    DutyClaims,
-    claims_by_duty,
-    claims_of,
-    describing_voices,
-    duty_counts,
-    trait_voices,
-)
+from responsibilities.record import Record, claims_of, duty_counts, trait_voices
 from roles.models import Trait
-from sources.models import Passage, Source
-from sources.voices import Voices
+from sources.models import Source
 from web.api.endpoint import FactList
 
 
@@ -29,32 +21,14 @@ class Counted(TypedDict):
     sources: list[str]
 
 
-class Evidence:
-    """All documents, or those of ``sources`` (slugs) alone. Six light queries, each when it is needed."""
-
-    def __init__(self, sources: Collection[str] = ()) -> None:
-        self.sources = sources
-
-    @cached_property
-    def voices(self) -> Voices:
-        """Who speaks through each passage: two queries."""
-        return Passage.objects.voices()
-
-    @cached_property
-    def describing(self) -> Mapping[str, Mapping[str, str]]:
-        """By role, the voices that describe it, each with the document that it is named after: two queries."""
-        return describing_voices(self.sources, voices=self.voices)
+class Evidence(Record):
+    """A record, counted as the answers say it."""
 
     @cached_property
     def speakers(self) -> Collection[str]:
         """The voices of all documents: one query."""
         slugs = Source.objects.values_list("slug", flat=True)
         return {self.voices.of_source(slug) for slug in slugs if not self.sources or slug in self.sources}
-
-    @cached_property
-    def duties(self) -> Mapping[int, DutyClaims]:
-        """By the id of the duty, the verdicts on it: one query."""
-        return claims_by_duty(self.voices, self.sources)
 
     def counted(self, names: Iterable[str], roles: Iterable[str]) -> Counted:
         """The voices with these names, out of those that describe one of these roles."""
@@ -87,7 +61,7 @@ class Evidence:
 
     def agreement_on(self, responsibility: Responsibility) -> Agreement | None:
         """The agreement on this part of the duty; None for a role that is not weighed."""
-        duty = self.duties.get(responsibility.duty_id)
+        duty = self.claims.get(responsibility.duty_id)
         verdicts = duty.verdicts if duty else {}
         return weighed_on(verdicts, responsibility.role.slug, responsibility.involvement)
 

@@ -152,14 +152,14 @@ class DutySerializer(serializers.ModelSerializer[Duty]):
     @extend_schema_field(serializers.ChoiceField(choices=AGREEMENTS, allow_null=True))
     def get_agreement(self, duty: Duty) -> str | None:
         """Disputed if any involvement is, else agreed if any is, else single, else conditional."""
-        claims = self.context["evidence"].duties.get(duty.pk)
+        claims = self.context["evidence"].claims.get(duty.pk)
         return claims.agreement if claims else None
 
     @extend_schema_field(VerdictSerializer(many=True))
     def get_involvements(self, duty: Duty) -> list[dict[str, Any]]:
         """In the order of the involvements."""
         evidence: Evidence = self.context["evidence"]
-        claims = evidence.duties.get(duty.pk)
+        claims = evidence.claims.get(duty.pk)
         if not claims:
             return []
         return [verdict_of(claims, name, evidence) for name in Involvement.values if name in claims.verdicts]

@@ -18,7 +18,7 @@ from responsibilities.compare.reading import load
 from responsibilities.duties.reading import readings
 from responsibilities.filters import DisagreementFilter, DutyFilter, ResponsibilityFilter
 from responsibilities.models import Area, Duty, Responsibility
-from responsibilities.record import agreement_by_duty
+from responsibilities.record import Record
 from roles.models import Role
 from sources.api.parameters import SOURCE
 from sources.models import Source
@@ -107,12 +107,13 @@ class DisagreementViewSet(FactList):
         examples=[OpenApiExample("Disagreement", value=examples.DISAGREEMENT, response_only=True)],
     )
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        """A page of them: eleven queries."""
-        agreement = agreement_by_duty(self.sources)
+        """A page of them: nine queries."""
+        record = Record(self.sources)
+        agreements = record.agreements
         duties = self.filter_queryset(self.get_queryset())
-        disputed = [duty.pk for duty in duties if agreement.get(duty.pk) is Agreement.DISPUTED]
+        disputed = [duty.pk for duty in duties if agreements.get(duty.pk) is Agreement.DISPUTED]
         page = self.paginate_queryset(disputed) or []
-        found = readings(page, list(Source.objects.order_by("slug")), asked=self.sources)
+        found = readings(page, list(Source.objects.order_by("slug")), record)
         context = self.get_serializer_context()
         return self.get_paginated_response([disagreement_of(reading, context) for reading in found])
 

@@ -12,10 +12,10 @@ from responsibilities.compare.rule import Cell, CellState, Part, Row, Spread, na
 from responsibilities.compare.summary import Difference, summarise
 from responsibilities.models import Area, Duty, Involvement, Responsibility
 from responsibilities.reading import Shelf, ShownPart, shown_part
-from responsibilities.record import DutyClaims, claims_by_duty, claims_of, describing_voices, trait_voices
+from responsibilities.record import DutyClaims, Record, claims_of, trait_voices
 from responsibilities.wording import SPREADS, state_label
 from roles.models import Role, Trait, TraitCitation, TraitKind
-from sources.models import Passage, Source
+from sources.models import Source
 from sources.voices import Voices
 
 Describing = Mapping[str, Mapping[str, str]]
@@ -120,10 +120,10 @@ class SideBySide:
 
 def load(options: ComparisonOptions, roles: Sequence[Role], sources: Sequence[Source] = ()) -> SideBySide:
     """The comparison that ``options`` ask for: nine queries, however many roles and duties (seven for one area)."""
-    voices = Passage.objects.voices()
-    describing = describing_voices(options.sources, voices=voices)
+    record = Record(options.sources)
+    voices, describing = record.voices, record.describing
     found = _responsibilities(options)
-    rows = _rows(options, found, voices)
+    rows = _rows(options, found, record)
     shown = _Shown(options, roles, found, describing, voices)
     summary = summarise({area.slug: shelf for area, shelf in rows.items()}, options.roles, describing)
     told = Named(roles, shown.duties, {area.slug: area for area in rows}, options.min_voices)
@@ -149,11 +149,11 @@ def _responsibilities(options: ComparisonOptions) -> list[Responsibility]:
     return list(found.for_display(options.sources))
 
 
-def _rows(options: ComparisonOptions, found: Sequence[Responsibility], voices: Voices) -> Rows:
+def _rows(options: ComparisonOptions, found: Sequence[Responsibility], record: Record) -> Rows:
     """The rows that are shown of each area in which any is: one query."""
     duties = {responsibility.duty_id: responsibility.duty for responsibility in found}
     named = Responsibility.objects.of_roles(options.roles).values("duty")
-    claims = claims_by_duty(voices, options.sources, duties=named)
+    claims = record.claims_on(named)
     shelves = {area: _shelf(shelf, options, claims) for area, shelf in groupby(duties.values(), lambda duty: duty.area)}
     return {area: rows for area, rows in shelves.items() if rows}
 

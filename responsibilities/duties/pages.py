@@ -12,7 +12,7 @@ from responsibilities.duties.reading import readings
 from responsibilities.filters import AGREEMENTS, MatrixFilter
 from responsibilities.models import Duty
 from responsibilities.reading import by_area
-from responsibilities.record import agreement_by_duty
+from responsibilities.record import Record
 from responsibilities.wording import LEGEND
 from sources.models import Source
 from sources.query import chosen_sources
@@ -43,7 +43,7 @@ def duty_detail(request: HttpRequest, slug: str) -> HttpResponse:
     duty = find(Duty.objects.for_display(), slug)
     sources = Source.objects.by_name()
     chosen = chosen_sources(request, sources)
-    found = readings([duty.pk], sources, asked=[source.slug for source in chosen])
+    found = readings([duty.pk], sources, Record([source.slug for source in chosen]))
     context = {
         "duty": duty,
         "reading": found[0] if found else None,
@@ -60,9 +60,10 @@ def disagreements(request: HttpRequest) -> HttpResponse:
     sources = Source.objects.by_name()
     chosen = chosen_sources(request, sources)
     slugs = [source.slug for source in chosen]
-    disputed = [pk for pk, agreement in agreement_by_duty(slugs).items() if agreement is Agreement.DISPUTED]
+    record = Record(slugs)
+    disputed = [pk for pk, agreement in record.agreements.items() if agreement is Agreement.DISPUTED]
     page = page_of(request, list(Duty.objects.filter(pk__in=disputed).in_order()), size=QUESTIONS)
-    found = readings([duty.pk for duty in page], sources, asked=slugs)
+    found = readings([duty.pk for duty in page], sources, record)
     kept = urlencode([("source", slug) for slug in slugs])
     context = {
         "shelves": by_area(found, lambda each: each.duty.area),

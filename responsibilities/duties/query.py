@@ -11,9 +11,9 @@ from responsibilities.duties.table import LedgerRow, ledger
 from responsibilities.filters import DutyFilter, form_errors
 from responsibilities.models import Area, Duty
 from responsibilities.reading import Shelf, by_area
-from responsibilities.record import claims_by_duty, describing_voices
+from responsibilities.record import Record
 from roles.models import Role
-from sources.models import Passage, Source
+from sources.models import Source
 from web.alphabet import Key, alphabetical
 from web.search import Found
 
@@ -111,9 +111,8 @@ ORDERS: dict[str, Callable[[LedgerRow], Any]] = {
 
 
 def _rows(duties: Iterable[Duty], roles: Sequence[Role], sources: Sequence[str]) -> list[LedgerRow]:
-    voices = Passage.objects.voices()
-    describing = describing_voices(sources, voices=voices)
-    return ledger(duties, roles, claims_by_duty(voices, sources), describing)
+    record = Record(sources)
+    return ledger(duties, roles, record.claims, record.describing)
 
 
 def _speaking(roles: Sequence[Role], rows: Iterable[LedgerRow]) -> tuple[Role, ...]:

@@ -10,10 +10,10 @@ from responsibilities.agreement.rule import Agreement, Sign, Verdict, sign
 from responsibilities.agreement.stances import Stance, stands
 from responsibilities.models import Duty, Involvement, Responsibility
 from responsibilities.reading import ShownPart, part_in
-from responsibilities.record import DutyEvidence, describing_voices, evidence_by_duty
+from responsibilities.record import DutyEvidence, Record
 from responsibilities.wording import STANCES, involvement_label, part_question, question
 from roles.models import Role
-from sources.models import Passage, Source
+from sources.models import Source
 
 Describing = Mapping[str, Mapping[str, str]]
 Speakers = Mapping[Source, str]  # the documents that may speak, in their order, with the keys of their voices
@@ -123,17 +123,16 @@ class DutyReading:
 
 
 def readings(
-    duties: "Collection[int] | QuerySet[Duty]", sources: Sequence[Source], *, asked: Collection[str] = ()
+    duties: "Collection[int] | QuerySet[Duty]", sources: Sequence[Source], record: Record
 ) -> list[DutyReading]:
     """The readings of those of the duties that have a responsibility: six queries, however many there are.
 
-    ``sources`` are all documents, ``asked`` the slugs of those that may speak (all, where none is given).
+    ``sources`` are all documents, ``record`` is of those that may speak.
     """
-    voices = Passage.objects.voices()
-    describing = describing_voices(asked, voices=voices)
+    asked, voices, describing = record.sources, record.voices, record.describing
     speaking = {source: voices.of_source(source.slug) for source in sources if not asked or source.slug in asked}
     found = Responsibility.objects.of_duties(duties).according_to(asked).for_display(asked)
-    return [read_duty(evidence, describing, speaking) for evidence in evidence_by_duty(found, voices).values()]
+    return [read_duty(evidence, describing, speaking) for evidence in record.evidence(found).values()]
 
 
 def read_duty(evidence: DutyEvidence, describing: Describing, sources: Speakers) -> DutyReading:

@@ -112,7 +112,7 @@ def ledger(
 
 def _row(duty: Duty, roles: Sequence[Role], slugs: list[str], totals: list[int], found: DutyClaims | None) -> LedgerRow:
     if found is None:
-        found = DutyClaims((), {})
+        found = DutyClaims({}, ())
     row = row_of(duty.slug, slugs, found.claims, found.verdicts, Involvement.values)
     cells = tuple(_cell(role, cell, total) for role, cell, total in zip(roles, row.cells, totals, strict=True))
     voices = {voice for cell in row.cells for voice in cell.voices}

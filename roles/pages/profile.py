@@ -12,17 +12,9 @@ from responsibilities.agreement.duty_count import DutyCount, count_duties
 from responsibilities.agreement.rule import Sign
 from responsibilities.models import Area, Citation, Duty, Involvement, Responsibility
 from responsibilities.reading import ShownPart, by_area, part_in
-from responsibilities.record import (
-    DutyEvidence,
-    count_cited,
-    describing_voices,
-    duty_counts,
-    evidence_by_duty,
-    trait_voices,
-)
+from responsibilities.record import DutyEvidence, Record, count_cited, duty_counts, trait_voices
 from roles.models import Alias, Role, Trait, TraitKind
-from sources.models import Passage, Source
-from sources.voices import Voices
+from sources.models import Source
 
 
 @dataclass(frozen=True)
@@ -120,11 +112,11 @@ class Profile:
 
 def profile_of(role: Role, all_sources: Sequence[Source], *, sources: Collection[str] = ()) -> Profile:
     """The profile of ``role`` (loaded ``with_aliases(sources)``); with ``sources`` as only those documents tell it."""
-    voices = Passage.objects.voices()
+    record = Record(sources)
     traits = Trait.objects.filter(role=role).according_to(sources).for_display(sources)
-    stated = [StatedTrait(trait, trait_voices(trait, voices)) for trait in traits]
-    speaking = describing_voices(sources, voices=voices).get(role.slug, {})
-    duties = _duties(role, voices, sources, len(speaking))
+    stated = [StatedTrait(trait, trait_voices(trait, record.voices)) for trait in traits]
+    speaking = record.describing.get(role.slug, {})
+    duties = _duties(role, record)
     return Profile(
         role,
         tuple(role.other_names),
@@ -160,11 +152,12 @@ def _groups(stated: Iterable[StatedTrait]) -> tuple[TraitGroup, ...]:
     return tuple(TraitGroup(kind, tuple(found[kind])) for kind in TraitKind if kind in found)
 
 
-def _duties(role: Role, voices: Voices, sources: Collection[str], total: int) -> list[DutyParts]:
-    duties = Duty.objects.filter(responsibilities__in=Responsibility.objects.filter(role=role).according_to(sources))
-    rows = Responsibility.objects.of_duties(duties).according_to(sources).for_display(sources)
-    evidence = evidence_by_duty(rows, voices).values()
-    return [DutyParts(each.duty, _parts(role, each, total)) for each in evidence]
+def _duties(role: Role, record: Record) -> list[DutyParts]:
+    asked = record.sources
+    duties = Duty.objects.filter(responsibilities__in=Responsibility.objects.filter(role=role).according_to(asked))
+    rows = Responsibility.objects.of_duties(duties).according_to(asked).for_display(asked)
+    total = record.describers(role.slug)
+    return [DutyParts(each.duty, _parts(role, each, total)) for each in record.evidence(rows).values()]
 
 
 def _parts(role: Role, evidence: DutyEvidence, total: int) -> tuple[PlayedPart, ...]:

@@ -15,11 +15,9 @@ from responsibilities.models import Area, Citation, Duty, Involvement, Responsib
 from responsibilities.reading import Shelf, by_area
 from responsibilities.record import (
     DutyEvidence,
-    claims_by_duty,
+    Record,
     count_cited,
     counts,
-    describing_voices,
-    evidence_by_duty,
     trait_voices,
 )
 from responsibilities.wording import involvement_label, part_question, question
@@ -134,11 +132,12 @@ class DocumentProfile:
 
 def profile_of(source: Source, passages: Sequence[Passage]) -> DocumentProfile:
     """The profile of ``source``; ``passages`` are its own, in order, with ``SUPPORTS`` and ``repeated_by`` attached."""
-    voices = Passage.objects.voices()
+    record = Record()
+    voices = record.voices
     duties = list(Duty.objects.for_list())
-    portrait = _portrait(source, _own_claims(source, passages, voices), duties, voices)
+    portrait = _portrait(source, _own_claims(source, passages, voices), duties, record)
     roles = list(Role.objects.in_order())
-    described = describing_voices([source.slug], voices=voices)
+    described = Record([source.slug], voices=voices).describing
     known = _known(passages)
     return DocumentProfile(
         _role_covers([role for role in roles if role.slug in described], source, passages, portrait, voices),
@@ -146,7 +145,7 @@ def profile_of(source: Source, passages: Sequence[Passage]) -> DocumentProfile:
         tuple(role for role in roles if role.slug not in known),
         _area_covers(portrait.covers, duties),
         _alone(portrait.alone, duties, roles),
-        _contradictions(source, portrait.contradicted, duties, voices),
+        _contradictions(source, portrait.contradicted, duties, record),
         tuple(passage for passage in passages if passage.standing == Standing.DOUBTFUL),
         tuple(passage for passage in passages if passage.repeats or passage.repeated_by.all()),
     )
@@ -172,14 +171,13 @@ def _own_claims(source: Source, passages: Iterable[Passage], voices: Voices) -> 
     return found
 
 
-def _portrait(source: Source, own: Mapping[str, list[Claim]], duties: Sequence[Duty], voices: Voices) -> Portrait:
-    everything = claims_by_duty(voices)
+def _portrait(source: Source, own: Mapping[str, list[Claim]], duties: Sequence[Duty], record: Record) -> Portrait:
     slugs = {duty.pk: duty.slug for duty in duties}
     return portray(
-        voices.of_source(source.slug),
+        record.voices.of_source(source.slug),
         own,
-        claims={slugs[pk]: found.claims for pk, found in everything.items()},
-        verdicts={slugs[pk]: found.verdicts for pk, found in everything.items()},
+        claims={slugs[pk]: found.claims for pk, found in record.claims.items()},
+        verdicts={slugs[pk]: found.verdicts for pk, found in record.claims.items()},
         shelves={area.slug: [duty.slug for duty in shelf] for area, shelf in by_area(duties, lambda duty: duty.area)},
         involvements=Involvement.values,
     )
@@ -246,11 +244,11 @@ def _alone(facts: Iterable[Fact], duties: Iterable[Duty], roles: Iterable[Role])
 
 
 def _contradictions(
-    source: Source, contradicted: Collection[tuple[str, str]], duties: Iterable[Duty], voices: Voices
+    source: Source, contradicted: Collection[tuple[str, str]], duties: Iterable[Duty], record: Record
 ) -> tuple[Contradiction, ...]:
     asked = {slug for slug, _ in contradicted}
     rows = Responsibility.objects.of_duties([duty.pk for duty in duties if duty.slug in asked]).for_display()
-    evidence = {each.duty.slug: each for each in evidence_by_duty(rows, voices).values()}
+    evidence = {each.duty.slug: each for each in record.evidence(rows).values()}
     return tuple(_contradiction(source, evidence[slug], involvement) for slug, involvement in contradicted)
 
 

@@ -40,7 +40,7 @@ def fill(number):
 def test_home_with_rows_has_a_constant_number_of_queries(client, django_assert_num_queries, number):
     fill(number)
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(18):
         response = client.get("/")
 
     assert response.status_code == 200

@@ -5,11 +5,8 @@ import pytest
 from responsibilities.agreement.rule import Agreement, Claim
 from responsibilities.models import Responsibility
 from responsibilities.record import (
-    agreement_by_duty,
-    claims_by_duty,
+    Record,
     counts,
-    describing_voices,
-    evidence_by_duty,
     trait_voices,
 )
 from roles.models import Trait
@@ -30,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 def every_evidence(sources=()):
     rows = Responsibility.objects.according_to(sources).for_display(sources)
-    return evidence_by_duty(rows, Passage.objects.voices())
+    return Record().evidence(rows)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +42,7 @@ def test_agreement_of_each_kind():
     world = make_world(duties=0)
     made = [agreed(world), disputed(world), conditional(world), denied(world)]
 
-    found = agreement_by_duty()
+    found = Record().agreements
 
     assert [found[duty.pk] for duty in made] == ["agreed", "disputed", "conditional", "conditional"]
 
@@ -54,14 +51,14 @@ def test_agreement_according_to_one_document_has_nothing_to_differ_from():
     world = make_world(duties=0)
     disputed(world)
 
-    assert list(agreement_by_duty(["a"]).values()) == [Agreement.SINGLE]
+    assert list(Record(["a"]).agreements.values()) == [Agreement.SINGLE]
 
 
 def test_agreement_leaves_out_the_duties_that_a_document_does_not_mention():
     world = make_world(duties=1)
     agreed(world)
 
-    assert agreement_by_duty(["c"]) == {}
+    assert Record(["c"]).agreements == {}
 
 
 def test_light_claims_weigh_as_the_loaded_ones_do():
@@ -72,7 +69,7 @@ def test_light_claims_weigh_as_the_loaded_ones_do():
     make_responsibility(seo, disputed(world), "plans", passages=[passage])
 
     for sources in ((), ("a",), ("b", "c")):
-        light = claims_by_duty(Passage.objects.voices(), sources)
+        light = Record(sources).claims
         loaded = every_evidence(sources)
 
         assert {pk: found.verdicts for pk, found in light.items()} == {pk: e.verdicts for pk, e in loaded.items()}
@@ -82,7 +79,7 @@ def test_claims_of_some_duties_only():
     world = make_world(duties=2)
     wanted = Responsibility.objects.filter(duty__slug="duty-1").values("duty")
 
-    found = claims_by_duty(Passage.objects.voices(), duties=wanted)
+    found = Record().claims_on(wanted)
 
     assert [duty.claims for duty in found.values()] == [(Claim("cm", "plans", "a"), Claim("smm", "plans", "b"))]
     assert world.cm.slug == "cm"
@@ -97,7 +94,7 @@ def test_every_role_is_weighed_core_or_not():
     found = every_evidence()[tools.pk]
 
     assert (found.agreement, found.agreement_on(other)) == (Agreement.DISPUTED, Agreement.DISPUTED)
-    assert agreement_by_duty() == {tools.pk: Agreement.DISPUTED}
+    assert Record().agreements == {tools.pk: Agreement.DISPUTED}
 
 
 def test_a_role_whose_identity_is_open_takes_no_part():
@@ -111,7 +108,7 @@ def test_a_role_whose_identity_is_open_takes_no_part():
     assert (found[duty.pk].agreement, found[duty.pk].agreement_on(beside)) == (Agreement.AGREED, None)
     assert found[duty.pk].voices_of(beside) == ("c",)
     assert (found[alone.duty_id].agreement, found[alone.duty_id].agreement_on(alone)) == (None, None)
-    assert agreement_by_duty() == {duty.pk: Agreement.AGREED}
+    assert Record().agreements == {duty.pk: Agreement.AGREED}
 
 
 def make_family(cited):
@@ -133,7 +130,7 @@ def test_a_voice_is_named_after_documents_that_say_it(cited, named):
     (found,) = every_evidence().values()
 
     assert found.voices_of(responsibility) == tuple(named.values())
-    assert describing_voices() == {"cm": named}
+    assert Record().describing == {"cm": named}
 
 
 def test_describing_is_stating_a_duty_or_a_trait_soundly():
@@ -147,8 +144,8 @@ def test_describing_is_stating_a_duty_or_a_trait_soundly():
     doubtful = make_passage(e, "2", standing=Standing.DOUBTFUL, standing_note_es="No se entiende.")
     make_trait(cm, "doubt", passages=[doubtful])
 
-    assert describing_voices() == {"cm": {"a": "a", "d": "d"}}
-    assert describing_voices(["d", "e"]) == {"cm": {"d": "d"}}
+    assert Record().describing == {"cm": {"a": "a", "d": "d"}}
+    assert Record(["d", "e"]).describing == {"cm": {"d": "d"}}
 
 
 def test_voices_of_a_trait():

@@ -4,7 +4,7 @@ import pytest
 
 from catalogue.front_page import overview
 from responsibilities.models import Duty, Responsibility
-from responsibilities.record import agreement_by_duty, describing_voices, evidence_by_duty, trait_voices
+from responsibilities.record import Record, trait_voices
 from roles.corpus import ROLES
 from roles.models import Trait
 from sources.models import Passage
@@ -16,7 +16,7 @@ EVERYBODY = ["ceupe", "impactodual", "milca-peguero", "que-es-un-social-media-ma
 
 @pytest.fixture
 def evidence(shipped_content, db):
-    return evidence_by_duty(Responsibility.objects.for_display(), Passage.objects.voices())
+    return Record().evidence(Responsibility.objects.for_display())
 
 
 def test_voices_of_every_duty_are_those_read_by_hand(evidence):
@@ -36,7 +36,7 @@ def test_agreement_on_every_duty_is_that_worked_out_by_hand(evidence):
 
 
 def test_light_and_full_way_to_the_agreement_are_the_same(evidence):
-    assert agreement_by_duty() == {pk: found.agreement for pk, found in evidence.items() if found.agreement}
+    assert Record().agreements == {pk: found.agreement for pk, found in evidence.items() if found.agreement}
 
 
 def test_claims_that_do_not_count_are_shown_all_the_same(evidence):
@@ -58,7 +58,7 @@ def test_claims_that_do_not_count_are_shown_all_the_same(evidence):
 
 
 def test_roles_are_described_by_the_documents_that_know_them(evidence):
-    assert {role: set(voices) for role, voices in describing_voices().items()} == {
+    assert {role: set(voices) for role, voices in Record().describing.items()} == {
         "community-manager": set(EVERYBODY),
         "social-media-manager": set(EVERYBODY),
         "social-media-strategist": {"ceupe", "milca-peguero"},
@@ -72,14 +72,12 @@ def test_every_duty_that_ships_is_somebodys(evidence):
 
 @pytest.mark.parametrize("source", EVERYBODY)
 def test_document_alone_is_one_voice(evidence, source):
-    alone = evidence_by_duty(
-        Responsibility.objects.according_to([source]).for_display([source]), Passage.objects.voices()
-    )
+    alone = Record().evidence(Responsibility.objects.according_to([source]).for_display([source]))
 
     spoken = {voice for found in alone.values() for each in found.claims.values() for voice in (c.voice for c in each)}
 
     assert spoken == {source}
-    assert set().union(*describing_voices([source]).values()) == {source}
+    assert set().union(*Record([source]).describing.values()) == {source}
 
 
 def test_trait_has_no_more_voices_than_documents(evidence):

@@ -269,7 +269,7 @@ def test_missing(client, world, address):
         ("responsibilities/", 8),
         ("responsibilities/?agreement=single&source=a&role=cm", 14),
         ("responsibilities/cm.duty-0.plans/", 7),
-        ("disagreements/", 11),
+        ("disagreements/", 9),
         ("comparisons/?roles=cm,smm", 12),
         ("comparisons/?roles=cm,smm,sms&source=a&area=strategy&min_voices=1&only=differences", 10),
     ],

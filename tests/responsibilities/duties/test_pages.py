@@ -84,7 +84,7 @@ def test_wrong_filter_says_what_is_wrong_and_keeps_the_form(client, world):
         ("/duties/duty-0/?source=a", 10),
         ("/matrix/", 9),
         ("/matrix/?columns=all&sort=voices", 9),
-        ("/disagreements/", 11),
+        ("/disagreements/", 9),
     ],
 )
 def test_page_costs_the_same_for_one_and_for_three(client, django_assert_num_queries, rows, page, queries):
