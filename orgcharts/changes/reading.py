@@ -50,6 +50,16 @@ class Movement:
     shelves: tuple[Shelf[ShownPassing], ...]
     count: int
 
+    @property
+    def to_nobody(self) -> bool:
+        """Whether nobody has the duties afterwards."""
+        return self.change in (Change.FALLS, Change.OPEN)
+
+    @property
+    def from_nobody(self) -> bool:
+        """Whether somebody has at last what nobody had."""
+        return self.change is Change.STARTS
+
 
 @dataclass(frozen=True)
 class WhatIf:

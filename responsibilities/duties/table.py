@@ -83,6 +83,11 @@ class LedgerRow:
     voices: int
 
     @property
+    def disputed(self) -> bool:
+        """Whether the documents differ about any part of it."""
+        return self.agreement is Agreement.DISPUTED
+
+    @property
     def recorded(self) -> tuple[LedgerCell, ...]:
         """The cells that say something."""
         return tuple(cell for cell in self.cells if cell.recorded)
