@@ -128,7 +128,7 @@ def test_detail_query_count(client, roles, passage, django_assert_num_queries, c
     for number in range(count):
         make_position(chart, f"cm-{number}", [roles["cm"], roles["smm"]], passages=[passage])
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         client.get("/orgcharts/department/")
 
 

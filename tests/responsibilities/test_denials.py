@@ -118,4 +118,4 @@ def test_files_say_it_in_the_same_words(client, passage, citation, affirmed, wor
     assert f',"{held}{words}","no","executes",' in line
     assert "A (en): no (denies it)" in line
     assert f"executes ({'1 of 2 documents, ' if affirmed else ''}{words})" in text
-    assert "— a, no, denies it" in text
+    assert "— A (en), no, denies it" in text

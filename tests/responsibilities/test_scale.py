@@ -50,7 +50,7 @@ def _part(place, number):
         ("/compare/?roles=role-0,role-1,role-2,role-3&format=csv", 11),
         ("/matrix/", 9),
         ("/duties/", 9),
-        ("/disagreements/", 11),
+        ("/disagreements/", 9),
     ],
 )
 def test_page_renders_with_two_thousand_duties(client, crowd, django_assert_num_queries, page, queries):
