@@ -146,11 +146,6 @@ def look_for(query: str, kinds: Sequence[Kind], *, limit: int) -> Found:
     return Found(tuple(hits[:limit]), words, nowhere, together=most == len(words) - len(nowhere))
 
 
-def found_slugs(query: str, kind: Kind) -> set[str]:
-    """The slugs of all things of this kind that the query finds."""
-    return look_for(query, [kind], limit=EVERYTHING).slugs
-
-
 def _wanted(query: str) -> list[Wanted]:
     words: dict[str, str] = {}
     for typed in typed_words(query[:MAX_CHARACTERS]):

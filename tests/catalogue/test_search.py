@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from catalogue.search import look_for
 from sources.corpus import SOURCES
 from tests import factories as make
+from web import search as engine
 from web.alphabet import fold
-from web.search import Hit, found_slugs, is_too_long
+from web.search import EVERYTHING, Hit, is_too_long
 from web.words import stem
 
 pytestmark = pytest.mark.django_db
@@ -233,8 +234,8 @@ def test_search_limit_and_kinds(corpus):
     assert (slugs("perfiles", limit=1), slugs("perfiles", kinds=["orgchart"])) == (["ceupe"], ["agency"])
 
 
-def test_found_slugs_of_one_kind(corpus):
-    assert found_slugs("perfiles", SOURCES) == {"ceupe"}
+def test_slugs_of_one_kind(corpus):
+    assert engine.look_for("perfiles", [SOURCES], limit=EVERYTHING).slugs == {"ceupe"}
 
 
 @pytest.mark.parametrize("copies", [1, 3])

@@ -9,7 +9,7 @@ from roles.corpus import ROLES
 from roles.models import Trait
 from sources.models import Passage
 from tests.responsibilities.expected_voices import AGREEMENT, EXPECTED, UNCOUNTED
-from web.search import found_slugs
+from web.search import EVERYTHING, look_for
 
 EVERYBODY = ["ceupe", "impactodual", "milca-peguero", "que-es-un-social-media-manager", "social-media-2018"]
 
@@ -108,7 +108,9 @@ def test_names_that_the_documents_give_find_their_role(evidence):
         "relativamente": "social-media-strategist",
     }
 
-    assert {name: role for name, role in names.items() if role not in found_slugs(name, ROLES)} == {}
+    found = {name: look_for(name, [ROLES], limit=EVERYTHING).slugs for name in names}
+
+    assert {name: role for name, role in names.items() if role not in found[name]} == {}
 
 
 def test_front_page_leads_with_what_most_documents_say(evidence):
